@@ -1,0 +1,110 @@
+import type { Period } from "../../core/audit/consumption";
+import type { Area } from "../port";
+
+export type TableKind =
+  | "project" // 项目信息
+  | "team" // A.1
+  | "workPlan" // A.2
+  | "dataList" // B
+  | "enterprises" // 企业一览表
+  | "indicatorSystem" // 评价指标体系
+  | "indicatorData" // 指标数据
+  | "output" // 产品产量
+  | "consumption"; // 资源能源消耗
+
+/**
+ * What one input sheet looks like: the vocabulary by which `recognise` finds it. Each input file exports its own;
+ * recognise itself knows no table by name.
+ */
+export interface TableShape {
+  readonly kind: TableKind;
+  /** Sheet title that `new` writes: `企业一览表`. */
+  readonly title: string;
+  /** Words in a title line or sheet name that speak for this table when headings alone leave a tie. */
+  readonly titleWords: readonly string[];
+  /**
+   * `rows`: headings above, one record a row. `pairs`: label and content side by side (项目信息).
+   * `matrix`: headings above, indicators in rows or in columns (指标数据); free columns are kept.
+   */
+  readonly layout: "rows" | "pairs" | "matrix";
+  readonly columns: readonly ColumnShape[];
+  /** Keep columns that match no shape (wide items, indicators) under `other`. */
+  readonly keepsOtherColumns: boolean;
+}
+
+export interface ColumnShape {
+  /** Glossary identifier of the column, e.g. `enterprise`. */
+  readonly key: string;
+  /** First is what we print; the others are synonyms. Compared after normalisation, without unit and year. */
+  readonly headings: readonly string[];
+  readonly required: boolean;
+  /** One column per year: headings such as `2023年`, or this heading above or beside years. */
+  readonly perYear?: boolean;
+  /** Canonical or usual unit when the heading names none. */
+  readonly unit?: string;
+}
+
+export interface RecognisedColumn {
+  /** Key of the shape's column, or `other`. */
+  readonly key: string;
+  readonly column: number;
+  /** Heading as written, levels joined by `/`, unit and year still in it. */
+  readonly heading: string;
+  /** Heading without unit and year, normalised. */
+  readonly name: string;
+  /** As written in heading or in a unit row; undefined when none. */
+  readonly unit?: string;
+  readonly period?: Period;
+}
+
+export interface RecognisedRow {
+  readonly row: number;
+  /** Texts of the group rows above that hold for this row, outermost first (单面板 …). */
+  readonly groups: readonly string[];
+  readonly hidden: boolean;
+}
+
+export interface RecognisedTable {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** Headings and body. */
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly columns: readonly RecognisedColumn[];
+  /** Data rows only. */
+  readonly rows: readonly RecognisedRow[];
+  /** Title, form-code, unit and owner lines above, as written, each with its row. */
+  readonly above: readonly { readonly row: number; readonly text: string }[];
+  /** True when indicators stand in rows and objects in columns. */
+  readonly transposed: boolean;
+}
+
+/** Something on a sheet that is not read, and why (codes of the `leftOut` texts). */
+export interface LeftOut {
+  readonly sheet: string;
+  readonly area?: Area;
+  readonly reason: LeftOutReason;
+  /** The text concerned, shortened, when it helps. */
+  readonly text?: string;
+}
+
+export type LeftOutReason =
+  | "hiddenSheet"
+  | "emptySheet"
+  | "ownResult" // a sheet that we wrote
+  | "noHeadings" // block without headings of a known table
+  | "unknownHeadings" // headings, but of no table that is read
+  | "duplicateTable" // a second table claiming to be the same one
+  | "totalRow"
+  | "groupRow"
+  | "noteRow"
+  | "signatureRow"
+  | "unitRow"
+  | "hiddenColumn"
+  | "blankForm" // headings without any data
+  | "tooLarge";
+
+export interface Recognition {
+  readonly tables: readonly RecognisedTable[];
+  readonly leftOut: readonly LeftOut[];
+}
