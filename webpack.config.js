@@ -1,0 +1,29 @@
+const path = require("node:path");
+
+/** TypeScript through swc: type checking is `npm run typecheck`, not the bundler's work. */
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } },
+  },
+};
+
+/** The command line: our own code in one file, dependencies from node_modules. */
+const cli = {
+  name: "cli",
+  mode: "production",
+  target: "node20",
+  entry: { main: "./src/cli/main.ts" },
+  output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [typescript] },
+  externals: [({ request }, done) => (/^[a-z@][^:]*$/i.test(request) && !/^[A-Z]:/i.test(request) ? done(null, `commonjs ${request}`) : done())],
+  optimization: { minimize: false },
+  node: { __dirname: false },
+  devtool: "source-map",
+  stats: "errors-warnings",
+};
+
+module.exports = [cli];
