@@ -1,0 +1,2 @@
+export { readUnit } from "./readUnit";
+export { splitHeading, type SplitHeading } from "./heading";
