@@ -86,7 +86,7 @@ function unknownNames(audit: Audit): readonly CheckFinding[] {
   return [...mentions(audit)]
     .filter(([name]) => name !== "" && !known.has(name))
     .map(([name, origins]) => {
-      const similar = listed.find((candidate) => isSimilar(candidate, name));
+      const similar = mostSimilar(name, listed);
       return {
         code: "check.unknownEnterprise",
         severity: "error",
@@ -119,10 +119,21 @@ function isPark(name: string): boolean {
   return PARK_ENDINGS.some((ending) => name.endsWith(ending));
 }
 
-/** One name holds the other, or they differ in at most two characters of the same length. */
-function isSimilar(a: string, b: string): boolean {
-  if (a.length < 4 || b.length < 4) return false;
-  if (a.includes(b) || b.includes(a)) return true;
-  if (a.length !== b.length) return false;
-  return [...a].filter((character, index) => character !== b[index]).length <= 2;
+/** The listed name that was probably meant: it holds the other, or differs least, in at most two characters. */
+function mostSimilar(name: string, listed: readonly string[]): string | undefined {
+  if (name.length < 4) return undefined;
+  const holding = listed.find(
+    (candidate) => candidate.length >= 4 && (candidate.includes(name) || name.includes(candidate)),
+  );
+  if (holding !== undefined) return holding;
+  const ranked = listed
+    .filter((candidate) => candidate.length === name.length)
+    .map((candidate) => ({ candidate, differences: differences(candidate, name) }))
+    .sort((a, b) => a.differences - b.differences);
+  const best = ranked[0];
+  return best && best.differences <= 2 ? best.candidate : undefined;
+}
+
+function differences(a: string, b: string): number {
+  return [...a].filter((character, index) => character !== b[index]).length;
 }
