@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
+import { readAuditWorkbook } from "../../workflows/readAuditWorkbook";
+import { computeAudit } from "../../workflows/runAudit";
+import { cliTexts } from "../cli.terms";
+import { openFile } from "../files";
+import { headerOf } from "../header";
+import { checkJson } from "../json";
+import { sayFindings, writeJson } from "../print";
+import type { ExitStatus, Session } from "../program";
+import { UsageError } from "../usageError";
+
+export function checkCommand(session: Session, finish: (status: ExitStatus) => void): Command {
+  const texts = cliTexts[session.language];
+  return new Command("check")
+    .description(texts.check)
+    .argument("<FILE>", texts.file)
+    .option("--json <FILE>", texts.json)
+    .action(async (file: string, options: { json?: string }) => {
+      session.progress(texts.reading);
+      const reading = await readAuditWorkbook(openFile(file, session.hosts));
+      session.progress(texts.computing);
+      const { language } = session;
+      const run = computeAudit(reading, { parts: new Set(["check"]), language, builtIn: indicatorSystems });
+      if (!run.isDone) throw new UsageError(texts.nothingDone(file));
+      if (options.json !== "-") sayFindings(session, run.findings);
+      if (options.json !== undefined) writeJson(options.json, checkJson(headerOf(file, reading), run));
+      finish(run.findings.some((finding) => finding.severity === "error") ? 1 : 0);
+    });
+}

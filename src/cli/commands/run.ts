@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { Command } from "commander";
+import { levelMark } from "../../messages/format";
+import type { Snapshot } from "../../workbook/port";
+import { ownResultSheets } from "../../workbook/results/ownResultSheets";
+import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
+import { PARTS, runAudit, type AuditRun, type Part } from "../../workflows/runAudit";
+import { cliTexts } from "../cli.terms";
+import { openFile, outputName, writeWhole } from "../files";
+import { headerOf } from "../header";
+import { runJson } from "../json";
+import { sayFindings, writeJson } from "../print";
+import type { ExitStatus, Session } from "../program";
+import { UsageError } from "../usageError";
+import { prepareReport } from "./report";
+
+interface RunCommandOptions {
+  readonly out?: string;
+  readonly inPlace?: boolean;
+  readonly force?: boolean;
+  readonly report?: string;
+  readonly template?: string;
+  readonly json?: string;
+  readonly only?: string;
+  readonly system?: string;
+  readonly guide?: string;
+}
+
+export function runCommand(session: Session, finish: (status: ExitStatus) => void): Command {
+  const texts = cliTexts[session.language];
+  return new Command("run")
+    .description(texts.run)
+    .argument("<FILE>", texts.file)
+    .option("--out <FILE>", texts.out)
+    .option("--in-place", texts.inPlace)
+    .option("--force", texts.force)
+    .option("--report <FILE.docx>", texts.reportFile)
+    .option("--template <HOUSE.docx>", texts.reportFile)
+    .option("--json <FILE>", texts.json)
+    .option("--only <PART,…>", texts.only)
+    .option("--system <ID|TITLE|SHEET>", texts.system)
+    .option("--guide <ID>", texts.guide)
+    .action(async (file: string, options: RunCommandOptions) => finish(await run(session, file, options)));
+}
+
+async function run(session: Session, file: string, options: RunCommandOptions): Promise<ExitStatus> {
+  const texts = cliTexts[session.language];
+  if (options.template !== undefined) throw new UsageError(texts.template);
+  const parts = partsOf(options.only, texts.badPart);
+  const target = targetOf(session, file, options);
+  session.progress(texts.reading);
+  const workbook = openFile(file, session.hosts);
+  const earlier = await earlierOutput(session, target, options);
+  session.progress(texts.computing);
+  const done = await runAudit(workbook, {
+    parts,
+    language: session.language,
+    builtIn: indicatorSystems,
+    ...(options.system === undefined ? {} : { system: options.system }),
+    ...(earlier ? { earlier } : {}),
+  });
+  if (!done.isDone) throw new UsageError(texts.nothingDone(file));
+  session.progress(texts.writing);
+  // Everything is made before anything is written: an unusable report option leaves no half result behind.
+  const report =
+    options.report === undefined
+      ? undefined
+      : await prepareReport(session, done, { out: options.report, guide: options.guide });
+  writeWhole(target, workbook.bytes());
+  if (report) writeWhole(report.file, report.bytes);
+  session.progress("");
+  if (options.json !== undefined)
+    writeJson(options.json, runJson(headerOf(file, done.reading, options.guide), done, parts.has("grade")));
+  if (options.json !== "-") saySummary(session, done, { target, report: report?.file });
+  return done.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+}
+
+function partsOf(only: string | undefined, complain: (part: string) => string): ReadonlySet<Part> {
+  if (only === undefined) return new Set(PARTS);
+  const asked = only.split(",").map((part) => part.trim());
+  const unknown = asked.filter((part) => !PARTS.some((known) => known === part));
+  if (unknown.length > 0) throw new UsageError(complain(unknown.join("、")));
+  return new Set(PARTS.filter((part) => asked.includes(part)));
+}
+
+function targetOf(session: Session, file: string, options: RunCommandOptions): string {
+  if (options.inPlace && /\.(csv|txt)$/i.test(file)) throw new UsageError(cliTexts[session.language].csvInPlace);
+  return options.inPlace ? file : (options.out ?? outputName(file));
+}
+
+/** What stands at the target: an earlier output of ours to carry words over from, or nothing; else the run is refused. */
+async function earlierOutput(
+  session: Session,
+  target: string,
+  options: RunCommandOptions,
+): Promise<Snapshot | undefined> {
+  if (options.inPlace || !existsSync(target)) return undefined;
+  const snapshot = await openOrNothing(session, target);
+  if (snapshot && ownResultSheets(snapshot).size > 0) return snapshot;
+  if (options.force) return undefined;
+  throw new UsageError(cliTexts[session.language].foreign(target));
+}
+
+async function openOrNothing(session: Session, file: string): Promise<Snapshot | undefined> {
+  try {
+    return await openFile(file, session.hosts).read();
+  } catch {
+    // A target that cannot be read is certainly no output of ours.
+    return undefined;
+  }
+}
+
+function saySummary(session: Session, done: AuditRun, files: { target: string; report: string | undefined }): void {
+  const texts = cliTexts[session.language];
+  session.say(texts.graded(done.grading.grades.length));
+  for (const line of distributionLines(done)) session.say(`  ${line}`);
+  sayFindings(session, done.findings);
+  session.say(texts.written(files.target));
+  if (files.report !== undefined) session.say(texts.reported(files.report));
+}
+
+function distributionLines({ grading }: AuditRun): readonly string[] {
+  return grading.distributions
+    .filter((distribution) => distribution.group === "all")
+    .map(({ systemId, period, counts }) => {
+      const levels = Object.entries(counts).map(([level, count]) => `${levelMark(level)} ${count}`);
+      return [systemId, period, ...levels].join("　");
+    });
+}

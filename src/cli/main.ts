@@ -1,0 +1,20 @@
+import { docxPrinter } from "../report/docx/docxPrinter";
+import { isOwnReport } from "../report/docx/isOwnReport";
+import { csvToXlsxPackage } from "../workbook/xlsx/csv";
+import { emptyWorkbookPackage } from "../workbook/xlsx/emptyWorkbook";
+import { openXlsx, xlsxWorkbook } from "../workbook/xlsx/xlsxWorkbook";
+import { runProgram } from "./program";
+import type { Hosts } from "./hosts";
+
+const hosts: Hosts = {
+  openXlsx,
+  openCsv: (bytes, sheet) => xlsxWorkbook(csvToXlsxPackage(bytes, sheet)),
+  newXlsx: () => xlsxWorkbook(emptyWorkbookPackage()),
+  reportPrinter: docxPrinter,
+  isOwnReport,
+};
+
+/** Runs one command line and answers its exit status (0 done, 1 done with errors found, 2 not done). */
+export function main(args: readonly string[]): Promise<number> {
+  return runProgram(args, hosts);
+}

@@ -1,0 +1,32 @@
+import type { FindingBase, Origin, Severity } from "../core/outcome/outcome";
+import type { Language } from "./texts";
+import { en } from "./en/en";
+import { ruleBasis, zhCN } from "./zhCN/zhCN";
+
+/** A finding in words, as pane, sheet 校核结果, report and JSON show it. */
+export interface DescribedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly rule?: number;
+  readonly message: string;
+  /** What the finding rests on: the consistency rule or the reading rule. */
+  readonly basis?: string;
+  readonly origins: readonly Origin[];
+}
+
+type AnyText = (finding: FindingBase) => string;
+
+/** Puts a finding into words; every code has a text in every language (held by the compiler). */
+export function describeFinding(finding: FindingBase, language: Language): DescribedFinding {
+  const texts = (language === "en" ? en : zhCN) as unknown as Readonly<Record<string, AnyText>>;
+  const message = texts[finding.code]?.(finding) ?? finding.code;
+  const basis = finding.rule === undefined ? undefined : ruleBasis[finding.rule];
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    ...(finding.rule === undefined ? {} : { rule: finding.rule }),
+    message,
+    ...(basis === undefined ? {} : { basis }),
+    origins: finding.origins,
+  };
+}

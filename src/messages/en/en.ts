@@ -1,0 +1,8 @@
+import { checkTexts } from "./check";
+import { gradingTexts } from "./grading";
+import { indicatorTexts } from "./indicators";
+import { inputTexts } from "./input";
+import { readTexts } from "./read";
+import { recogniseTexts } from "./recognise";
+
+export const en = { ...readTexts, ...recogniseTexts, ...inputTexts, ...indicatorTexts, ...gradingTexts, ...checkTexts };

@@ -1,0 +1,42 @@
+import type { RecogniseFinding } from "../../workbook/recognise/findings";
+import type { LeftOutReason } from "../../workbook/recognise/table";
+import type { Texts } from "../texts";
+
+export const recogniseTexts = {
+  "recognise.nothingFound": (f) =>
+    f.sheets.length === 0
+      ? "The workbook has no visible sheet; unhide the sheets and try again."
+      : `No audit table was recognised on ${f.sheets.slice(0, 10).join(", ")}; check the headings, or start from the sheets that "new" writes.`,
+  "recognise.hiddenSheet": (f) => `Sheet "${f.sheet}" is hidden and was not read; unhide it if it is needed.`,
+  "recognise.hiddenRows": (f) => `${f.title}: ${f.rows} hidden row(s) were read all the same; check that they count.`,
+  "recognise.hiddenColumns": (f) =>
+    `${f.title}: hidden column(s) ${f.headings.join(", ")} were read all the same; check that they count.`,
+  "recognise.duplicateTable": (f) =>
+    `The workbook has more than one table "${f.title}"; the first place named here is used, the second is not. Keep one, or put a continuation on the same sheet under the same headings.`,
+  "recognise.overlappingMerges": (f) =>
+    `Sheet "${f.sheet}" has ${f.pairs} pair(s) of overlapping merged areas; the file may be damaged. Unmerge and merge again.`,
+  "recognise.headingMissing": (f) =>
+    `This looks like "${f.title}", but the heading(s) ${f.missing.join(", ")} are missing, so it was not read; add or correct them.`,
+  "recognise.tooLarge": (f) =>
+    `Sheet "${f.sheet}" holds too much; nothing below this row was read. Remove what does not belong to the audit, or split the sheet.`,
+} satisfies Texts<RecogniseFinding>;
+
+/** Why something on a sheet is not read. */
+export const leftOutTexts = {
+  hiddenSheet: "hidden sheet, not read",
+  emptySheet: "empty sheet",
+  ownResult: "result sheet written by this program",
+  noHeadings: "no headings recognised",
+  unknownHeadings: "headings of no table that is read",
+  duplicateTable: "a second table of the same kind",
+  totalRow: "total, subtotal or mean",
+  ofWhichRow: "part of the line above, counted there",
+  groupRow: "group line",
+  noteRow: "note",
+  signatureRow: "signature line",
+  unitRow: "line of units",
+  numberRow: "line of column numbers",
+  hiddenColumn: "hidden column, not read",
+  blankForm: "form that was not filled in",
+  tooLarge: "too much, not read",
+} satisfies Readonly<Record<LeftOutReason, string>>;

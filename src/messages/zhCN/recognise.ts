@@ -1,0 +1,41 @@
+import type { RecogniseFinding } from "../../workbook/recognise/findings";
+import type { LeftOutReason } from "../../workbook/recognise/table";
+import { listed } from "../format";
+import type { Texts } from "../texts";
+
+export const recogniseTexts = {
+  "recognise.nothingFound": (f) =>
+    f.sheets.length === 0
+      ? "工作簿中没有可见的工作表，请取消隐藏后重试。"
+      : `在工作表 ${listed(f.sheets)} 中没有识别到任何审核数据表，请核对表头，或用“新建”生成标准工作表后填写。`,
+  "recognise.hiddenSheet": (f) => `工作表“${f.sheet}”处于隐藏状态，未读取；如需使用请取消隐藏。`,
+  "recognise.hiddenRows": (f) => `${f.title}有 ${f.rows} 行处于隐藏状态，已照常读取，请核对是否应计入。`,
+  "recognise.hiddenColumns": (f) => `${f.title}的隐藏列“${listed(f.headings)}”已照常读取，请核对是否应计入。`,
+  "recognise.duplicateTable": (f) =>
+    `工作簿中有不止一张“${f.title}”，已采用前一处，后一处未读取；请保留一张，或将续表放在同一工作表并使用相同表头。`,
+  "recognise.overlappingMerges": (f) =>
+    `工作表“${f.sheet}”有 ${f.pairs} 处合并单元格互相重叠，文件可能已损坏，请取消合并后重新设置。`,
+  "recognise.headingMissing": (f) =>
+    `此处像是“${f.title}”，但缺少表头“${f.missing.join("”“")}”，未能读取，请补上或更正表头。`,
+  "recognise.tooLarge": (f) => `工作表“${f.sheet}”内容过多，此行以下未读取，请删除无关内容或拆分后重试。`,
+} satisfies Texts<RecogniseFinding>;
+
+/** Why something on a sheet is not read. */
+export const leftOutTexts = {
+  hiddenSheet: "隐藏的工作表，未读取",
+  emptySheet: "空工作表",
+  ownResult: "本程序写出的结果表",
+  noHeadings: "没有可识别的表头",
+  unknownHeadings: "表头不属于所读取的数据表",
+  duplicateTable: "与已采用的同名数据表重复",
+  totalRow: "合计、小计或平均行",
+  ofWhichRow: "“其中”行，已含在上一行内",
+  groupRow: "分组行",
+  noteRow: "注释行",
+  signatureRow: "签字落款行",
+  unitRow: "单位行",
+  numberRow: "栏次行",
+  hiddenColumn: "隐藏列，未读取",
+  blankForm: "未填写的空白表",
+  tooLarge: "内容过多，未读取",
+} satisfies Readonly<Record<LeftOutReason, string>>;

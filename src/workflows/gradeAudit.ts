@@ -1,0 +1,68 @@
+import type { Audit } from "../core/audit/audit";
+import type { ProjectField } from "../core/audit/project";
+import { benchmarkSector } from "../core/grading/benchmarkSector";
+import { checkSystem } from "../core/grading/checkSystem";
+import { distribute } from "../core/grading/distribute";
+import type { Assessment, Distribution, Grade, SectorFigure } from "../core/grading/grade";
+import { grade } from "../core/grading/gradeObject";
+import type { IndicatorSystem, Level } from "../core/grading/system";
+import type { FindingBase } from "../core/outcome/outcome";
+import { readLevel } from "../workbook/cells/level";
+import { assignIndicators } from "../workbook/input/assignIndicators";
+import { chainGroup, industryGroup } from "./workflow.terms";
+
+export interface AuditGrading {
+  readonly assessments: readonly Assessment[];
+  readonly grades: readonly Grade[];
+  readonly distributions: readonly Distribution[];
+  readonly sector: readonly SectorFigure[];
+  /** What the sector figures were computed with (目标等级, 共性问题占比). */
+  readonly targetLevel: Level;
+  readonly commonSharePercent: number;
+  readonly findings: readonly FindingBase[];
+}
+
+/** 评级: every object by its own system, their distribution over the levels, and the sector benchmark. Pure. */
+export function gradeAudit(audit: Audit, builtIn: readonly IndicatorSystem[], system?: string): AuditGrading {
+  const assigned = assignIndicators({ audit, builtIn, ...(system === undefined ? {} : { systemOption: system }) });
+  const graded = assigned.value.map(grade);
+  const grades = graded.map((outcome) => outcome.value);
+  const aim = {
+    targetLevel: targetLevel(audit),
+    commonSharePercent: Number(settingText(audit, "commonProblemSharePercent")),
+  };
+  return {
+    assessments: assigned.value,
+    grades,
+    distributions: distribute(grades, groupsOf(audit)),
+    sector: benchmarkSector(grades, aim),
+    ...aim,
+    findings: [
+      ...audit.systems.flatMap(checkSystem),
+      ...assigned.findings,
+      ...graded.flatMap((outcome) => outcome.findings),
+    ],
+  };
+}
+
+function settingText(audit: Audit, field: ProjectField): string {
+  return audit.project.settings.find((setting) => setting.field === field)?.text ?? "";
+}
+
+function targetLevel(audit: Audit): Level {
+  const stated = readLevel(settingText(audit, "targetLevel"));
+  return stated === "I" || stated === "III" ? stated : "II";
+}
+
+function groupsOf(audit: Audit): (object: string) => readonly string[] {
+  const groups = new Map(
+    audit.enterprises.map((enterprise) => [
+      enterprise.name,
+      [
+        ...(enterprise.industry ? [industryGroup(enterprise.industry.text)] : []),
+        ...(enterprise.chain ? [chainGroup(enterprise.chain.text)] : []),
+      ],
+    ]),
+  );
+  return (object) => groups.get(object) ?? [];
+}

@@ -1,0 +1,23 @@
+import type { Audit } from "../core/audit/audit";
+import type { FindingBase } from "../core/outcome/outcome";
+import { inputShapes, readAudit } from "../workbook/input/readAudit";
+import type { Snapshot, Workbook } from "../workbook/port";
+import { recognise } from "../workbook/recognise/recognise";
+import type { Recognition } from "../workbook/recognise/table";
+import { ownResultSheets } from "../workbook/results/ownResultSheets";
+
+export interface AuditReading {
+  readonly snapshot: Snapshot;
+  readonly recognition: Recognition;
+  readonly audit: Audit;
+  readonly findings: readonly FindingBase[];
+}
+
+/** 识别: finds the tables of the workbook and reads them into an Audit. Changes nothing. */
+export async function readAuditWorkbook(workbook: Workbook): Promise<AuditReading> {
+  const snapshot = await workbook.read();
+  const recognition = recognise(snapshot, inputShapes, { ownResultSheets: ownResultSheets(snapshot) });
+  const audit = readAudit(snapshot, recognition.value);
+  const findings = [...recognition.findings, ...audit.findings];
+  return { snapshot, recognition: recognition.value, audit: audit.value, findings };
+}

@@ -1,0 +1,70 @@
+import type { Severity } from "../core/outcome/outcome";
+import type { IndicatorSystem } from "../core/grading/system";
+import { describeFinding, type DescribedFinding } from "../messages/describe";
+import type { Language } from "../messages/texts";
+import type { Snapshot, Workbook } from "../workbook/port";
+import { planResults } from "../workbook/results/planResults";
+import { checkAudit } from "./checkAudit";
+import { gradeAudit, type AuditGrading } from "./gradeAudit";
+import { readAuditWorkbook, type AuditReading } from "./readAuditWorkbook";
+
+/** Parts of the main job that this version computes. */
+export const PARTS = ["grade", "check"] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface RunOptions {
+  readonly parts: ReadonlySet<Part>;
+  readonly language: Language;
+  readonly builtIn: readonly IndicatorSystem[];
+  /** Id, title or sheet of the indicator system to use for every object. */
+  readonly system?: string;
+  /** An earlier output: the consultant's columns in it are carried over. */
+  readonly earlier?: Snapshot;
+}
+
+export interface AuditRun {
+  readonly reading: AuditReading;
+  readonly grading: AuditGrading;
+  /** Most severe first. */
+  readonly findings: readonly DescribedFinding[];
+  /** False when no requested part could give a result: nothing was written. */
+  readonly isDone: boolean;
+}
+
+/** 一键评级: one read, one compute, one apply. Writes nothing when no requested part gives a result. */
+export async function runAudit(workbook: Workbook, options: RunOptions): Promise<AuditRun> {
+  const run = computeAudit(await readAuditWorkbook(workbook), options);
+  if (run.isDone) await workbook.apply(planRun(run, options));
+  return run;
+}
+
+/** What the main job finds, without writing. */
+export function computeAudit(reading: AuditReading, options: RunOptions): AuditRun {
+  const grading = gradeAudit(reading.audit, options.builtIn, options.system);
+  const all = [...reading.findings, ...grading.findings, ...checkAudit(reading, grading)];
+  const findings = bySeverity(all.map((finding) => describeFinding(finding, options.language)));
+  const canGrade = options.parts.has("grade") && grading.grades.length > 0;
+  const canCheck = options.parts.has("check") && reading.recognition.tables.length > 0;
+  return { reading, grading, findings, isDone: canGrade || canCheck };
+}
+
+function planRun(run: AuditRun, options: RunOptions) {
+  const { reading, grading, findings } = run;
+  return planResults({
+    audit: reading.audit,
+    grades: grading.grades,
+    distributions: grading.distributions,
+    sector: grading.sector,
+    findings,
+    snapshot: reading.snapshot,
+    ...(options.earlier ? { earlier: options.earlier } : {}),
+    parts: options.parts,
+  });
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Stable: findings of one severity keep the order in which the work met them. */
+function bySeverity(findings: readonly DescribedFinding[]): readonly DescribedFinding[] {
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}

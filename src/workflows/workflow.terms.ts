@@ -1,0 +1,5 @@
+/** Names of the groups whose distribution over the levels is shown. */
+export const industryGroup = (industry: string) => `行业:${industry}`;
+export const chainGroup = (chain: string) => `产业链:${chain}`;
+
+export const yearHeading = (year: number | undefined) => (year === undefined ? "____年" : `${year}年`);
