@@ -1,5 +1,12 @@
 import type { Language } from "../messages/texts";
 
+interface FoundTable {
+  readonly sheet: string;
+  readonly range: string;
+  readonly title: string;
+  readonly rows: number;
+}
+
 const zhCN = {
   about: "清审 QingShen：读取清洁生产审核工作簿，校核、评级，写回结果并生成报告。文件不离开本机。",
   lang: "消息语言",
@@ -44,7 +51,7 @@ const zhCN = {
   badStandard: (id: string) => `没有编号为“${id}”的指南或指标体系。可用 qingshen standards list 查看。`,
   badPeriod: (text: string) => `统计期应为四位年份，如 2025；收到“${text}”。`,
   found: (tables: number, left: number) => `识别到 ${tables} 张表，未读取 ${left} 处：`,
-  table: (sheet: string, range: string, title: string, rows: number) => `  ${title}　${sheet}!${range}　${rows} 行`,
+  table: ({ sheet, range, title, rows }: FoundTable) => `  ${title}　${sheet}!${range}　${rows} 行`,
   columns: (names: string) => `    列：${names}`,
   leftOut: "未读取：",
   findings: (errors: number, warnings: number, infos: number) =>
@@ -104,7 +111,7 @@ const en: typeof zhCN = {
   badStandard: (id) => `No guide or indicator system ${id}. See qingshen standards list.`,
   badPeriod: (text) => `The period is a four-digit year, such as 2025; got ${text}.`,
   found: (tables, left) => `${tables} tables recognised, ${left} places left out:`,
-  table: (sheet, range, title, rows) => `  ${title}  ${sheet}!${range}  ${rows} rows`,
+  table: ({ sheet, range, title, rows }) => `  ${title}  ${sheet}!${range}  ${rows} rows`,
   columns: (names) => `    columns: ${names}`,
   leftOut: "Left out:",
   findings: (errors, warnings, infos) => `Checks: ${errors} errors, ${warnings} warnings, ${infos} notes`,

@@ -1,3 +1,4 @@
+import type { PicturePrinter } from "../drawing/picturePrinter";
 import type { ReportPrinter } from "../report/port";
 import type { Workbook } from "../workbook/port";
 
@@ -13,6 +14,8 @@ export interface Hosts {
   openCsv(bytes: Uint8Array, sheet: string): FileWorkbook;
   newXlsx(): FileWorkbook;
   readonly reportPrinter: ReportPrinter;
+  /** Loaded when a picture is first needed. */
+  pictures(): Promise<PicturePrinter>;
   /** A report that we printed and nobody has edited since. */
   isOwnReport(bytes: Uint8Array): boolean;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { picturePrinter } from "../drawing/picturePrinter";
 import { docxPrinter } from "../report/docx/docxPrinter";
 import { isOwnReport } from "../report/docx/isOwnReport";
 import { csvToXlsxPackage } from "../workbook/xlsx/csv";
@@ -12,6 +14,11 @@ const hosts: Hosts = {
   newXlsx: () => xlsxWorkbook(emptyWorkbookPackage()),
   reportPrinter: docxPrinter,
   isOwnReport,
+  pictures: () =>
+    picturePrinter({
+      wasm: readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")),
+      font: readFileSync(require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")),
+    }),
 };
 
 /** Runs one command line and answers its exit status (0 done, 1 done with errors found, 2 not done). */

@@ -16,7 +16,7 @@ export function sayReading(session: Session, { recognition }: AuditReading): voi
   session.say(texts.found(recognition.tables.length, recognition.leftOut.length));
   for (const table of recognition.tables) {
     const title = inputShapes.find((shape) => shape.kind === table.kind)?.title ?? table.kind;
-    session.say(texts.table(table.sheet, areaAddress(table.area), title, table.rows.length));
+    session.say(texts.table({ sheet: table.sheet, range: areaAddress(table.area), title, rows: table.rows.length }));
     session.say(texts.columns(table.columns.map((column) => column.heading).join("、")));
   }
   if (recognition.leftOut.length > 0) session.say(texts.leftOut);

@@ -17,6 +17,12 @@ const BAR_HEIGHT = 26;
 const ROW_HEIGHT = 40;
 const TOP = 48;
 
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Words of the picture, in the reader's language. */
 export interface DistributionWords {
   readonly title: string;
@@ -28,12 +34,12 @@ export interface DistributionWords {
  * How the objects spread over the levels, one bar a group, as shares of the group with the counts written in.
  *
  * @param distributions groups in the order to draw; groups without objects are left out
- * @returns SVG text
+ * @returns the drawing with its size in SVG units
  */
-export function distributionChart(distributions: readonly Distribution[], words: DistributionWords): string {
+export function distributionChart(distributions: readonly Distribution[], words: DistributionWords): Drawing {
   const groups = distributions.filter((distribution) => total(distribution) > 0);
   const height = TOP + groups.length * ROW_HEIGHT + 40;
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Noto Sans SC, sans-serif" font-size="13">`,
     `<rect width="${WIDTH}" height="${height}" fill="#FFFFFF"/>`,
     `<text x="${WIDTH / 2}" y="26" text-anchor="middle" font-size="16">${svgText(words.title)}</text>`,
@@ -41,6 +47,7 @@ export function distributionChart(distributions: readonly Distribution[], words:
     legend(height - 16, words),
     "</svg>",
   ].join("\n");
+  return { svg, width: WIDTH, height };
 }
 
 function total({ counts }: Distribution): number {

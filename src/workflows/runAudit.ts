@@ -1,3 +1,5 @@
+import { chooseGuide } from "../core/audit/chooseGuide";
+import type { Guide } from "../core/audit/guide";
 import type { Severity } from "../core/outcome/outcome";
 import type { IndicatorSystem } from "../core/grading/system";
 import { describeFinding, type DescribedFinding } from "../messages/describe";
@@ -16,6 +18,7 @@ export interface RunOptions {
   readonly parts: ReadonlySet<Part>;
   readonly language: Language;
   readonly builtIn: readonly IndicatorSystem[];
+  readonly guides: readonly Guide[];
   /** Id, title or sheet of the indicator system to use for every object. */
   readonly system?: string;
   /** An earlier output: the consultant's columns in it are carried over. */
@@ -25,6 +28,8 @@ export interface RunOptions {
 export interface AuditRun {
   readonly reading: AuditReading;
   readonly grading: AuditGrading;
+  /** The guide that 项目信息 names. */
+  readonly guide: Guide | undefined;
   /** Most severe first. */
   readonly findings: readonly DescribedFinding[];
   /** False when no requested part could give a result: nothing was written. */
@@ -41,11 +46,12 @@ export async function runAudit(workbook: Workbook, options: RunOptions): Promise
 /** What the main job finds, without writing. */
 export function computeAudit(reading: AuditReading, options: RunOptions): AuditRun {
   const grading = gradeAudit(reading.audit, options.builtIn, options.system);
-  const all = [...reading.findings, ...grading.findings, ...checkAudit(reading, grading)];
+  const guide = chooseGuide(reading.audit.project.fields.guide, options.guides);
+  const all = [...reading.findings, ...guide.findings, ...grading.findings, ...checkAudit(reading, grading)];
   const findings = bySeverity(all.map((finding) => describeFinding(finding, options.language)));
   const canGrade = options.parts.has("grade") && grading.grades.length > 0;
   const canCheck = options.parts.has("check") && reading.recognition.tables.length > 0;
-  return { reading, grading, findings, isDone: canGrade || canCheck };
+  return { reading, grading, guide: guide.value, findings, isDone: canGrade || canCheck };
 }
 
 function planRun(run: AuditRun, options: RunOptions) {

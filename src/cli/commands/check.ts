@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
+import { guides } from "../../standards/guides/guides";
 import { readAuditWorkbook } from "../../workflows/readAuditWorkbook";
 import { computeAudit } from "../../workflows/runAudit";
 import { cliTexts } from "../cli.terms";
@@ -21,10 +22,10 @@ export function checkCommand(session: Session, finish: (status: ExitStatus) => v
       const reading = await readAuditWorkbook(openFile(file, session.hosts));
       session.progress(texts.computing);
       const { language } = session;
-      const run = computeAudit(reading, { parts: new Set(["check"]), language, builtIn: indicatorSystems });
+      const run = computeAudit(reading, { parts: new Set(["check"]), language, builtIn: indicatorSystems, guides });
       if (!run.isDone) throw new UsageError(texts.nothingDone(file));
       if (options.json !== "-") sayFindings(session, run.findings);
-      if (options.json !== undefined) writeJson(options.json, checkJson(headerOf(file, reading), run));
+      if (options.json !== undefined) writeJson(options.json, checkJson(headerOf(file, run), run));
       finish(run.findings.some((finding) => finding.severity === "error") ? 1 : 0);
     });
 }

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
+import { findGuide } from "../../core/audit/findGuide";
 import { levelMark } from "../../messages/format";
 import type { Snapshot } from "../../workbook/port";
 import { ownResultSheets } from "../../workbook/results/ownResultSheets";
 import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
+import { guides } from "../../standards/guides/guides";
 import { PARTS, runAudit, type AuditRun, type Part } from "../../workflows/runAudit";
 import { cliTexts } from "../cli.terms";
 import { openFile, outputName, writeWhole } from "../files";
@@ -46,6 +48,8 @@ export function runCommand(session: Session, finish: (status: ExitStatus) => voi
 async function run(session: Session, file: string, options: RunCommandOptions): Promise<ExitStatus> {
   const texts = cliTexts[session.language];
   if (options.template !== undefined) throw new UsageError(texts.template);
+  if (options.guide !== undefined && !findGuide(options.guide, guides))
+    throw new UsageError(texts.badGuide(options.guide));
   const parts = partsOf(options.only, texts.badPart);
   const target = targetOf(session, file, options);
   session.progress(texts.reading);
@@ -56,21 +60,35 @@ async function run(session: Session, file: string, options: RunCommandOptions): 
     parts,
     language: session.language,
     builtIn: indicatorSystems,
+    guides,
     ...(options.system === undefined ? {} : { system: options.system }),
     ...(earlier ? { earlier } : {}),
   });
   if (!done.isDone) throw new UsageError(texts.nothingDone(file));
   session.progress(texts.writing);
-  // Everything is made before anything is written: an unusable report option leaves no half result behind.
-  const report =
-    options.report === undefined
-      ? undefined
-      : await prepareReport(session, done, { out: options.report, guide: options.guide });
-  writeWhole(target, workbook.bytes());
+  return deliver(session, done, { file, target, bytes: workbook.bytes(), parts, options });
+}
+
+interface Delivery {
+  readonly file: string;
+  readonly target: string;
+  readonly bytes: Uint8Array;
+  readonly parts: ReadonlySet<Part>;
+  readonly options: RunCommandOptions;
+}
+
+/** Everything is made before anything is written: an unusable report option leaves no half result behind. */
+async function deliver(session: Session, computed: AuditRun, delivery: Delivery): Promise<ExitStatus> {
+  const { file, target, options } = delivery;
+  const { report: out, guide } = options;
+  const report = out === undefined ? undefined : await prepareReport(session, computed, { out, guide });
+  const done = { ...computed, findings: [...computed.findings, ...(report?.findings ?? [])] };
+  writeWhole(target, delivery.bytes);
   if (report) writeWhole(report.file, report.bytes);
   session.progress("");
-  if (options.json !== undefined)
-    writeJson(options.json, runJson(headerOf(file, done.reading, options.guide), done, parts.has("grade")));
+  if (options.json !== undefined) {
+    writeJson(options.json, runJson(headerOf(file, done, guide), done, delivery.parts.has("grade")));
+  }
   if (options.json !== "-") saySummary(session, done, { target, report: report?.file });
   return done.findings.some((finding) => finding.severity === "error") ? 1 : 0;
 }

@@ -1,5 +1,7 @@
 import { checkTexts } from "./check";
+import { drawingTexts } from "./drawing";
 import { gradingTexts } from "./grading";
+import { guideTexts } from "./guide";
 import { indicatorTexts } from "./indicators";
 import { inputTexts } from "./input";
 import { readTexts } from "./read";
@@ -8,4 +10,13 @@ import { recogniseTexts } from "./recognise";
 export { ruleBasis } from "./rules";
 export { failureTexts } from "./failures";
 
-export const zhCN = { ...readTexts, ...recogniseTexts, ...inputTexts, ...indicatorTexts, ...gradingTexts, ...checkTexts };
+export const zhCN = {
+  ...readTexts,
+  ...recogniseTexts,
+  ...inputTexts,
+  ...indicatorTexts,
+  ...gradingTexts,
+  ...checkTexts,
+  ...guideTexts,
+  ...drawingTexts,
+};
