@@ -6,7 +6,13 @@ const typescript = {
   exclude: /node_modules/,
   use: {
     loader: "swc-loader",
-    options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } },
+    options: {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
   },
 };
 
@@ -16,10 +22,19 @@ const cli = {
   mode: "production",
   target: "node20",
   entry: { main: "./src/cli/main.ts" },
-  output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
+  output: {
+    path: path.resolve(__dirname, "dist/cli"),
+    filename: "[name].js",
+    library: { type: "commonjs2" },
+    clean: true,
+  },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript] },
-  externals: [({ request }, done) => (/^[a-z@][^:]*$/i.test(request) && !/^[A-Z]:/i.test(request) ? done(null, `commonjs ${request}`) : done())],
+  // Files that are read at run time are found by Node's own resolution, not bundled.
+  module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
+  externals: [
+    ({ request }, done) =>
+      /^[a-z@][^:]*$/i.test(request) && !/^[A-Z]:/i.test(request) ? done(null, `commonjs ${request}`) : done(),
+  ],
   optimization: { minimize: false },
   node: { __dirname: false },
   devtool: "source-map",

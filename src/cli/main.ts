@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { picturePrinter } from "../drawing/picturePrinter";
 import { docxPrinter } from "../report/docx/docxPrinter";
 import { isOwnReport } from "../report/docx/isOwnReport";
@@ -8,6 +9,9 @@ import { openXlsx, xlsxWorkbook } from "../workbook/xlsx/xlsxWorkbook";
 import { runProgram } from "./program";
 import type { Hosts } from "./hosts";
 
+/** Files of packages that are read at run time instead of being bundled. */
+const installed = createRequire(__filename);
+
 const hosts: Hosts = {
   openXlsx,
   openCsv: (bytes, sheet) => xlsxWorkbook(csvToXlsxPackage(bytes, sheet)),
@@ -16,8 +20,8 @@ const hosts: Hosts = {
   isOwnReport,
   pictures: () =>
     picturePrinter({
-      wasm: readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")),
-      font: readFileSync(require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")),
+      wasm: readFileSync(installed.resolve("@resvg/resvg-wasm/index_bg.wasm")),
+      font: readFileSync(installed.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")),
     }),
 };
 
