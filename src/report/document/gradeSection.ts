@@ -53,10 +53,10 @@ function gradeTable(
     caption: `${noun}清洁生产水平评价结果${extent}${group.mark}`,
     columns: [
       column("序号", 7),
-      column(heading, 30, "left"),
-      ...LEVELS.map((level) => column(indexLabels[level], 14)),
-      column("等级", 10),
-      column("备注", 15, "left"),
+      column(heading, 26, "left"),
+      ...LEVELS.map((level) => column(indexLabels[level], 12)),
+      column("等级", 11),
+      column("备注", 27, "left"),
     ],
     rows: grades.map((grade, index) => ({
       label: group.nameOf(grade),

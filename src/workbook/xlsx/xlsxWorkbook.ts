@@ -1,0 +1,58 @@
+import type { OfficePackage } from "../../package/officePackage";
+import type { Plan, Snapshot, Workbook } from "../port";
+import { openXlsxPackage, workbookFailure } from "./openXlsxPackage";
+import { readXlsx } from "./read/readXlsx";
+import { applyToPackage } from "./write/applyToPackage";
+
+/** A workbook file in memory; the entry point reads and writes the disk. */
+export interface XlsxWorkbook extends Workbook {
+  /** The file after the plans applied so far; before the first plan the very bytes given. */
+  bytes(): Uint8Array;
+}
+
+/**
+ * Opens the bytes of an .xlsx file. `file` is the name that failures show.
+ *
+ * @throws WorkbookFailure when the bytes are no sound workbook; reading and applying throw it too, and change nothing then.
+ */
+export function openXlsx(bytes: Uint8Array, file: string): XlsxWorkbook {
+  return new XlsxFile(openXlsxPackage(bytes, file), { file, bytes });
+}
+
+/** A workbook made in memory: a new one, or a table read from text. */
+export function xlsxWorkbook(pkg: OfficePackage, file = ""): XlsxWorkbook {
+  return new XlsxFile(pkg, { file });
+}
+
+class XlsxFile implements XlsxWorkbook {
+  private readonly file: string;
+  private saved: Uint8Array | undefined;
+
+  constructor(
+    private pkg: OfficePackage,
+    { file, bytes }: { readonly file: string; readonly bytes?: Uint8Array },
+  ) {
+    this.file = file;
+    this.saved = bytes;
+  }
+
+  async read(): Promise<Snapshot> {
+    return readXlsx(this.pkg, this.file === "" ? undefined : this.file);
+  }
+
+  /** Works on a second view of the bytes, so that a plan which fails half-way leaves nothing behind. */
+  async apply(plan: Plan): Promise<void> {
+    const draft = openXlsxPackage(this.bytes(), this.file);
+    try {
+      applyToPackage(draft, plan);
+    } catch (error) {
+      throw workbookFailure(error, this.file === "" ? {} : { file: this.file });
+    }
+    this.saved = draft.save();
+    this.pkg = draft;
+  }
+
+  bytes(): Uint8Array {
+    return (this.saved ??= this.pkg.save());
+  }
+}
