@@ -29,7 +29,7 @@ export const gradingTexts = {
   "grading.weightOutOfRange": (f) =>
     `${f.system}: the weight of ${indicator(f)} is ${rounded(f.weight)}, outside 0–1; was it written as percent?`,
   "grading.groupTotalsDiffer": (f) =>
-    `${f.system}: indicators ${listed(f.nos)} of group “${f.group}” differ in shared weight or way of sharing.`,
+    `${f.system}: nos. ${listed(f.nos)} of group “${f.group}” differ in shared weight or way of sharing.`,
   "grading.classWithoutIndicators": (f) => `${f.system}: class “${f.className}” has no indicators.`,
   "grading.duplicateNumber": (f) =>
     `${f.system}: number ${f.no} is used again for “${f.name}”; numbers must be unique.`,
@@ -45,38 +45,38 @@ export const gradingTexts = {
   "grading.noLimitingIndicator": (f) => `${f.system}: no indicator is marked as limiting; was the “*” lost in copying?`,
 
   "grading.limitingMissing": (f) =>
-    `${owner(f)}: limiting indicators ${listed(f.nos)} have no value that decides; they are needed before grading.`,
+    `${owner(f)}: limiting indicators nos. ${listed(f.nos)} have no value that decides; they are needed before grading.`,
   "grading.valuesMissing": (f) =>
-    `${owner(f)}: indicators ${listed(f.nos)} have no value that decides; ${
+    `${owner(f)}: nos. ${listed(f.nos)} have no value that decides; ${
       f.worst === f.best
         ? `the level (${level(f.best)}) does not depend on them.`
         : `the level is open between ${level(f.worst)} and ${level(f.best)}.`
     }`,
   "grading.leftOutWithoutReason": (f) =>
-    `${owner(f)}: indicators ${listed(f.nos)} are marked not applicable without a reason; their weight was redistributed.`,
+    `${owner(f)}: nos. ${listed(f.nos)} are marked not applicable without a reason; their weight was redistributed.`,
   "grading.classNotAssessed": (f) =>
     `${owner(f)}: nothing applies in “${listed(f.classes)}”; ${
       f.redistributed ? "its weight went to the other classes." : "its weight is lost, so 100 cannot be reached."
     }`,
   "grading.nothingToAssess": (f) => `${owner(f)}: no indicator applies; is this the right indicator system?`,
   "grading.limitingBarsLevel": (f) =>
-    `${owner(f)} reaches the index of ${level(f.level)}, but limiting indicators ${listed(f.nos)} miss that level.`,
+    `${owner(f)} reaches the index of ${level(f.level)}, but limiting indicators nos. ${listed(f.nos)} miss that level.`,
   "grading.newPlantBelowLowest": (f) =>
     `${owner(f)} is a new plant at ${level(f.level)}; the system asks for ${level(f.lowest)} at least.`,
   "grading.parameterMissing": (f) =>
-    `${owner(f)}: parameter ${f.parameter} is not given; indicators ${listed(f.nos)} count as missing.`,
+    `${owner(f)}: parameter ${f.parameter} is not given; nos. ${listed(f.nos)} count as missing.`,
   "grading.outputMissing": (f) =>
-    `${owner(f)}: no output is given for ${listed(f.products)}; indicators ${listed(f.nos)} ${
+    `${owner(f)}: no output is given for ${listed(f.products)}; nos. ${listed(f.nos)} ${
       f.wholeGroup ? "count as missing." : "have weight 0."
     }`,
   "grading.requirementsMissing": (f) =>
-    `${owner(f)}: requirements ${listed(f.nos)} have no value that decides; ${
+    `${owner(f)}: nos. ${listed(f.nos)} have no value that decides; ${
       f.isDecided ? "the verdict does not depend on them." : "the verdict is open."
     }`,
   "grading.growthAssumed": (f) =>
-    `${owner(f)}: parameter ${f.parameter} is not given; elasticities ${listed(f.nos)} were judged as if value added grew.`,
+    `${owner(f)}: parameter ${f.parameter} is not given; elasticities nos. ${listed(f.nos)} were judged as if value added grew.`,
   "grading.groupNotApplicable": (f) =>
-    `${owner(f)}: all of the choose-one requirements ${listed(f.nos)} are marked not applicable; one must be assessed.`,
+    `${owner(f)}: all of the choose-one nos. ${listed(f.nos)} are marked not applicable; one must be assessed.`,
 
   "grading.limitingNotApplicable": (f) =>
     `${figure(f)}: a limiting or required indicator marked not applicable needs a reason.`,

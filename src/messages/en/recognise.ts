@@ -1,5 +1,4 @@
 import type { RecogniseFinding } from "../../workbook/recognise/findings";
-import type { LeftOutReason } from "../../workbook/recognise/table";
 import type { Texts } from "../texts";
 
 export const recogniseTexts = {
@@ -20,23 +19,3 @@ export const recogniseTexts = {
   "recognise.tooLarge": (f) =>
     `Sheet "${f.sheet}" holds too much; nothing below this row was read. Remove what does not belong to the audit, or split the sheet.`,
 } satisfies Texts<RecogniseFinding>;
-
-/** Why something on a sheet is not read. */
-export const leftOutTexts = {
-  hiddenSheet: "hidden sheet, not read",
-  emptySheet: "empty sheet",
-  ownResult: "result sheet written by this program",
-  noHeadings: "no headings recognised",
-  unknownHeadings: "headings of no table that is read",
-  duplicateTable: "a second table of the same kind",
-  totalRow: "total, subtotal or mean",
-  ofWhichRow: "part of the line above, counted there",
-  groupRow: "group line",
-  noteRow: "note",
-  signatureRow: "signature line",
-  unitRow: "line of units",
-  numberRow: "line of column numbers",
-  hiddenColumn: "hidden column, not read",
-  blankForm: "form that was not filled in",
-  tooLarge: "too much, not read",
-} satisfies Readonly<Record<LeftOutReason, string>>;

@@ -7,6 +7,8 @@ const owner = (f: { readonly object: string; readonly period: string }): string 
   `${f.object === "" ? "本单位" : f.object}${f.period === "" ? "" : `（${f.period}）`}`;
 const figure = (f: { object: string; period: string; no: string; name: string }): string =>
   `${owner(f)}${indicator(f)}`;
+const items = (nos: readonly string[]): string =>
+  nos.length > 10 ? `第 ${nos.slice(0, 10).join("、")} 项等共 ${nos.length} 项` : `第 ${nos.join("、")} 项`;
 const marked = (level: string): string =>
   level === "below" ? "不达标" : level === "notApplicable" ? "不适用" : levelMark(level);
 
@@ -18,7 +20,7 @@ export const gradingTexts = {
   "grading.weightOutOfRange": (f) =>
     `《${f.system}》${indicator(f)}的权重为 ${rounded(f.weight)}，应在 0 与 1 之间，请核对是否按百分数填写。`,
   "grading.groupTotalsDiffer": (f) =>
-    `《${f.system}》第 ${listed(f.nos)} 项同属“${f.group}”组，分摊方式或共有权重不一致，请统一权重规则。`,
+    `《${f.system}》${items(f.nos)}同属“${f.group}”组，分摊方式或共有权重不一致，请统一权重规则。`,
   "grading.classWithoutIndicators": (f) => `《${f.system}》“${f.className}”类下没有二级指标，请补全或删除该类。`,
   "grading.duplicateNumber": (f) =>
     `《${f.system}》序号 ${f.no} 重复（“${f.name}”），指标数据无法对应，请改为唯一序号。`,
@@ -35,36 +37,35 @@ export const gradingTexts = {
   "grading.noLimitingIndicator": (f) =>
     `《${f.system}》没有限定性指标，请核对指标名称前的“*”或“限定性”一栏是否在粘贴时遗漏。`,
 
-  "grading.limitingMissing": (f) => `${owner(f)}限定性指标第 ${listed(f.nos)} 项缺少可判定的数值，评级前须补全。`,
+  "grading.limitingMissing": (f) => `${owner(f)}限定性指标${items(f.nos)}缺少可判定的数值，评级前须补全。`,
   "grading.valuesMissing": (f) =>
-    `${owner(f)}第 ${listed(f.nos)} 项缺少可判定的数值，${
+    `${owner(f)}${items(f.nos)}缺少可判定的数值，${
       f.worst === f.best
         ? `不影响等级（${levelMark(f.best)}），但指数按上、下限给出。`
         : `等级待定：最差为${levelMark(f.worst)}，最好为${levelMark(f.best)}，请补全。`
     }`,
   "grading.leftOutWithoutReason": (f) =>
-    `${owner(f)}第 ${listed(f.nos)} 项标为不适用但未说明理由，请补充理由；其权重已在类内重新分配。`,
+    `${owner(f)}${items(f.nos)}标为不适用但未说明理由，请补充理由；其权重已在类内重新分配。`,
   "grading.classNotAssessed": (f) =>
     `${owner(f)}“${listed(f.classes)}”类没有可参评的指标，${
       f.redistributed ? "其权重已分配到其余各类" : "按本指标体系的规定其权重不再分配，指数达不到 100"
     }，请核对不适用的理由。`,
   "grading.nothingToAssess": (f) => `${owner(f)}所有指标均不适用，没有可参评的内容，无法评级，请核对指标体系是否选对。`,
   "grading.limitingBarsLevel": (f) =>
-    `${owner(f)}的综合评价指数已达${levelMark(f.level)}要求，但限定性指标第 ${listed(f.nos)} 项未达到${levelMark(f.level)}，不能评为${levelMark(f.level)}。`,
+    `${owner(f)}的综合评价指数已达${levelMark(f.level)}要求，但限定性指标${items(f.nos)}未达到${levelMark(f.level)}，不能评为${levelMark(f.level)}。`,
   "grading.newPlantBelowLowest": (f) =>
     `${owner(f)}为新建项目，等级为${levelMark(f.level)}，低于本指标体系对新建企业的最低要求${levelMark(f.lowest)}。`,
   "grading.parameterMissing": (f) =>
-    `${owner(f)}未填参数 ${f.parameter}，第 ${listed(f.nos)} 项的基准值无法计算，按缺项处理，请在指标数据中补充“参数:${f.parameter}”。`,
+    `${owner(f)}未填参数 ${f.parameter}，${items(f.nos)}的基准值无法计算，按缺项处理，请在指标数据中补充“参数:${f.parameter}”。`,
   "grading.outputMissing": (f) =>
     f.wholeGroup
-      ? `${owner(f)}未填“${listed(f.products)}”的产量，第 ${listed(f.nos)} 项的权重无法分摊，按缺项处理，请补充产量。`
-      : `${owner(f)}未填“${listed(f.products)}”的产量，第 ${listed(f.nos)} 项的权重按 0 计，请补充产量。`,
+      ? `${owner(f)}未填“${listed(f.products)}”的产量，${items(f.nos)}的权重无法分摊，按缺项处理，请补充产量。`
+      : `${owner(f)}未填“${listed(f.products)}”的产量，${items(f.nos)}的权重按 0 计，请补充产量。`,
   "grading.requirementsMissing": (f) =>
-    `${owner(f)}第 ${listed(f.nos)} 项缺少可判定的数值，${f.isDecided ? "不影响结论。" : "能否达标待定，请补全。"}`,
+    `${owner(f)}${items(f.nos)}缺少可判定的数值，${f.isDecided ? "不影响结论。" : "能否达标待定，请补全。"}`,
   "grading.growthAssumed": (f) =>
-    `${owner(f)}未填参数 ${f.parameter}，弹性系数第 ${listed(f.nos)} 项按增加值增长的情形判定；若增加值下降，符号应反转，请补充“参数:${f.parameter}”。`,
-  "grading.groupNotApplicable": (f) =>
-    `${owner(f)}多选一指标第 ${listed(f.nos)} 项全部标为不适用，至少须有一项参评，请核对。`,
+    `${owner(f)}未填参数 ${f.parameter}，弹性系数${items(f.nos)}按增加值增长的情形判定；若增加值下降，符号应反转，请补充“参数:${f.parameter}”。`,
+  "grading.groupNotApplicable": (f) => `${owner(f)}多选一指标${items(f.nos)}全部标为不适用，至少须有一项参评，请核对。`,
 
   "grading.limitingNotApplicable": (f) =>
     `${figure(f)}是限定性（必选）指标，标为不适用须说明理由，请在证据栏或括号内写明。`,

@@ -1,5 +1,4 @@
 import type { RecogniseFinding } from "../../workbook/recognise/findings";
-import type { LeftOutReason } from "../../workbook/recognise/table";
 import { listed } from "../format";
 import type { Texts } from "../texts";
 
@@ -19,23 +18,3 @@ export const recogniseTexts = {
     `此处像是“${f.title}”，但缺少表头“${f.missing.join("”“")}”，未能读取，请补上或更正表头。`,
   "recognise.tooLarge": (f) => `工作表“${f.sheet}”内容过多，此行以下未读取，请删除无关内容或拆分后重试。`,
 } satisfies Texts<RecogniseFinding>;
-
-/** Why something on a sheet is not read. */
-export const leftOutTexts = {
-  hiddenSheet: "隐藏的工作表，未读取",
-  emptySheet: "空工作表",
-  ownResult: "本程序写出的结果表",
-  noHeadings: "没有可识别的表头",
-  unknownHeadings: "表头不属于所读取的数据表",
-  duplicateTable: "与已采用的同名数据表重复",
-  totalRow: "合计、小计或平均行",
-  ofWhichRow: "“其中”行，已含在上一行内",
-  groupRow: "分组行",
-  noteRow: "注释行",
-  signatureRow: "签字落款行",
-  unitRow: "单位行",
-  numberRow: "栏次行",
-  hiddenColumn: "隐藏列，未读取",
-  blankForm: "未填写的空白表",
-  tooLarge: "内容过多，未读取",
-} satisfies Readonly<Record<LeftOutReason, string>>;
