@@ -118,29 +118,25 @@ const LINK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.e
 
 function addExternalLinks(pkg: OfficePackage, count: number): void {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  for (const no of numbers) pkg.set(`xl/externalLinks/externalLink${no}.xml`, `<externalLink xmlns="${MAIN}"/>`);
+  const insert = (part: string, end: string, elements: string) =>
+    pkg.set(part, pkg.text(part).replace(end, `${elements}${end}`));
+  const each = (element: (no: number) => string) => numbers.map(element).join("");
+  const part = (no: number) => `externalLinks/externalLink${no}.xml`;
+  for (const no of numbers) pkg.set(`xl/${part(no)}`, `<externalLink xmlns="${MAIN}"/>`);
   insert(
-    pkg,
     "[Content_Types].xml",
     "</Types>",
-    (no) => `<Override PartName="/xl/externalLinks/externalLink${no}.xml" ContentType="${LINK_TYPE}"/>`,
+    each((no) => `<Override PartName="/xl/${part(no)}" ContentType="${LINK_TYPE}"/>`),
   );
   insert(
-    pkg,
     "xl/_rels/workbook.xml.rels",
     "</Relationships>",
-    (no) => `<Relationship Id="link${no}" Type="${OFFICE}/externalLink" Target="externalLinks/externalLink${no}.xml"/>`,
+    each((no) => `<Relationship Id="link${no}" Type="${OFFICE}/externalLink" Target="${part(no)}"/>`),
   );
-  const references = numbers.map((no) => `<externalReference xmlns:r="${OFFICE}" r:id="link${no}"/>`).join("");
-  const xml = pkg.text("xl/workbook.xml");
-  pkg.set(
-    "xl/workbook.xml",
-    xml.replace("</sheets>", `</sheets><externalReferences>${references}</externalReferences>`),
-  );
-
-  function insert(target: OfficePackage, part: string, end: string, element: (no: number) => string): void {
-    target.set(part, target.text(part).replace(end, `${numbers.map(element).join("")}${end}`));
-  }
+  const references = each((no) => `<externalReference xmlns:r="${OFFICE}" r:id="link${no}"/>`);
+  const workbook = pkg.text("xl/workbook.xml");
+  const list = `</sheets><externalReferences>${references}</externalReferences>`;
+  pkg.set("xl/workbook.xml", workbook.replace("</sheets>", list));
 }
 
 describe("killed at any moment", () => {
