@@ -113,6 +113,8 @@ export interface IndexSystem extends SystemHeader {
 export interface RequirementSystem extends SystemHeader {
   readonly method: "requirements";
   readonly requirements: readonly Requirement[];
+  /** Plant parameter that holds the growth of value added over the period; negative: elasticities turn their sign. */
+  readonly growthParameter?: string;
 }
 
 export interface Requirement {

@@ -1,0 +1,143 @@
+import { compareExactly } from "../quantity/exact";
+import { directionOf, type Direction } from "./direction";
+import type { Grade, IndicatorGrade, SectorFigure } from "./grade";
+import { LEVELS, type Benchmark, type GradableSystem, type Level } from "./system";
+
+export interface SectorOptions {
+  /** 目标等级: an indicator is a problem of an object that stays below it. */
+  readonly targetLevel: Level;
+  /** 共性问题占比, percent of the objects with a level. */
+  readonly commonSharePercent: number;
+  readonly outputOf?: (object: string) => number | undefined;
+}
+
+/** One object's place in the statistics of one indicator. */
+interface Case {
+  readonly object: string;
+  readonly figure: number | undefined;
+  readonly level: IndicatorGrade["level"];
+}
+
+/**
+ * Sector benchmarks of every indicator over the objects of one period: best, mean, output-weighted mean, median, worst,
+ * the benchmark enterprise, the share of objects at each level, and whether it is a common problem of the sector: the
+ * share of objects below the target level reaches the limit. Statistics take plain figures only (no `<0.05`, no ranges);
+ * best and worst are null where the benchmarks do not say which way is better. Shares are 0–1, figures in the
+ * indicator's unit.
+ *
+ * @example 30 of 100 plants below Ⅱ with a limit of 30 % is a common problem
+ */
+export function benchmarkSector(grades: readonly Grade[], options: SectorOptions): readonly SectorFigure[] {
+  const systems = [...new Set(grades.map(({ system }) => system))];
+  return systems.flatMap((system) => {
+    const own = grades.filter((grade) => grade.system === system);
+    return measuresOf(system).map((measure, place) => figureOf(measure, casesAt(own, place), options));
+  });
+}
+
+interface Measure {
+  readonly systemId: string;
+  readonly no: string;
+  readonly name: string;
+  readonly unit?: string;
+  readonly direction: Direction | null;
+}
+
+/** In the order of the grades' indicators. */
+function measuresOf(system: GradableSystem): readonly Measure[] {
+  const systemId = system.id;
+  const head = ({ no, name, unit }: { no: string; name: string; unit?: string }): Omit<Measure, "direction"> => ({
+    systemId,
+    no,
+    name,
+    ...(unit === undefined ? {} : { unit }),
+  });
+  if (system.method === "index")
+    return system.classes.flatMap(({ indicators }) =>
+      indicators.map((each) => ({ ...head(each), direction: directionOf(each.benchmarks) })),
+    );
+  return system.requirements.map((each) => {
+    const { benchmark } = each;
+    const one: Benchmark | null =
+      benchmark.kind === "byRegion" ? (Object.values(benchmark.limits)[0] ?? null) : benchmark;
+    return { ...head(each), direction: directionOf({ I: one, II: null, III: null }) };
+  });
+}
+
+function casesAt(grades: readonly Grade[], place: number): readonly Case[] {
+  return grades.flatMap(({ object, indicators }) => {
+    const indicator = indicators[place];
+    return indicator ? [{ object, figure: figureIn(indicator), level: indicator.level }] : [];
+  });
+}
+
+function figureIn({ value, level }: IndicatorGrade): number | undefined {
+  const reading = value?.quantity.reading;
+  if (level === "notApplicable" || reading?.kind !== "number") return undefined;
+  return Number.isFinite(reading.value) ? reading.value : undefined;
+}
+
+function figureOf({ direction, ...head }: Measure, cases: readonly Case[], options: SectorOptions): SectorFigure {
+  const measured = cases.flatMap(({ object, figure }) => (figure === undefined ? [] : [{ object, figure }]));
+  return {
+    ...head,
+    n: measured.length,
+    mean: measured.length === 0 ? null : sum(measured.map(({ figure }) => figure)) / measured.length,
+    weightedMean: weightedMean(measured, options.outputOf),
+    median: median(measured.map(({ figure }) => figure)),
+    ...extremes(measured, direction),
+    ...levelShares(cases, options),
+  };
+}
+
+interface Measured {
+  readonly object: string;
+  readonly figure: number;
+}
+
+function extremes(
+  measured: readonly Measured[],
+  direction: Direction | null,
+): Pick<SectorFigure, "best" | "worst" | "bestObject"> {
+  const [first] = measured;
+  if (first === undefined || direction === null) return { best: null, worst: null, bestObject: null };
+  const lowest = measured.reduce((a, b) => (b.figure < a.figure ? b : a), first);
+  const highest = measured.reduce((a, b) => (b.figure > a.figure ? b : a), first);
+  const [best, worst] = direction === "lower" ? [lowest, highest] : [highest, lowest];
+  return { best: best.figure, worst: worst.figure, bestObject: best.object };
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
+
+function median(figures: readonly number[]): number | null {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** null as soon as one output is unknown: a mean over part of the sector would not be the sector's. */
+function weightedMean(measured: readonly Measured[], outputOf: SectorOptions["outputOf"]): number | null {
+  const outputs = measured.map(({ object }) => outputOf?.(object));
+  const known = outputs.filter((output) => output !== undefined && output >= 0);
+  const total = sum(known.map((output) => output ?? 0));
+  if (known.length < outputs.length || total <= 0) return null;
+  return sum(measured.map(({ figure }, i) => figure * (outputs[i] ?? 0))) / total;
+}
+
+function levelShares(
+  cases: readonly Case[],
+  { targetLevel, commonSharePercent }: SectorOptions,
+): Pick<SectorFigure, "shares" | "common"> {
+  const counts = { I: 0, II: 0, III: 0, below: 0 };
+  for (const { level } of cases) if (level !== "missing" && level !== "notApplicable") counts[level] += 1;
+  const total = counts.I + counts.II + counts.III + counts.below;
+  const share = (count: number): number => (total === 0 ? 0 : count / total);
+  const reached = sum(LEVELS.slice(0, LEVELS.indexOf(targetLevel) + 1).map((level) => counts[level]));
+  return {
+    shares: { I: share(counts.I), II: share(counts.II), III: share(counts.III), below: share(counts.below) },
+    common: total > 0 && compareExactly(100 * (total - reached), commonSharePercent * total) >= 0,
+  };
+}

@@ -1,0 +1,76 @@
+import { benchmarkSector, type SectorOptions } from "../../../src/core/grading/benchmarkSector";
+import type { SectorFigure } from "../../../src/core/grading/grade";
+import { grade } from "../../../src/core/grading/gradeObject";
+import { plant, single, type Written } from "./assessmentFixture";
+
+const OPTIONS: SectorOptions = { targetLevel: "II", commonSharePercent: 30 };
+
+function sector(
+  levels: readonly [string, string, string],
+  values: readonly Written[],
+  options: Partial<SectorOptions> = {},
+): SectorFigure | undefined {
+  const system = single(levels, { unit: "L/m2" });
+  const grades = values.map((written, i) => grade(plant(system, { 1: written }, { object: `厂${i + 1}` })).value);
+  return benchmarkSector(grades, { ...OPTIONS, ...options })[0];
+}
+
+describe("the sector benchmark of an indicator", () => {
+  it("gives best, mean, median, worst and the benchmark enterprise, worked by hand", () => {
+    expect(sector(["≤8", "≤24", "≤40"], [30, 6, 12, 48])).toMatchObject({
+      systemId: "own",
+      no: "1",
+      unit: "L/m2",
+      n: 4,
+      best: 6,
+      bestObject: "厂2",
+      mean: 24,
+      median: 21,
+      worst: 48,
+      shares: { I: 0.25, II: 0.25, III: 0.25, below: 0.25 },
+      common: true,
+    });
+  });
+
+  it("takes the direction from the signs: for a rate the highest is best", () => {
+    expect(sector(["≥80", "≥60", "≥50"], [70, 85, 40])).toMatchObject({ best: 85, worst: 40, median: 70 });
+  });
+
+  it("takes plain figures only, and shares only over objects with a level", () => {
+    expect(sector(["≤8", "≤24", "≤40"], [6, "<8", "", "不适用", "Ⅱ"])).toMatchObject({
+      n: 1,
+      mean: 6,
+      shares: { I: 2 / 3, II: 1 / 3, III: 0, below: 0 },
+      common: false,
+    });
+  });
+
+  it("names no best where the benchmarks do not say which way is better", () => {
+    expect(sector(["7–8", "6–9", "5–10"], [7, 9])).toMatchObject({
+      best: null,
+      worst: null,
+      bestObject: null,
+      mean: 8,
+    });
+    expect(sector(["符合", "符合", "符合"], ["Ⅰ", "不达标"])).toMatchObject({
+      n: 0,
+      mean: null,
+      median: null,
+      best: null,
+    });
+  });
+
+  it("weighs the mean by output when every object with a figure has one", () => {
+    const outputOf = (object: string): number | undefined => ({ 厂1: 100, 厂2: 300 })[object];
+    expect(sector(["≤8", "≤24", "≤40"], [10, 20], { outputOf })?.weightedMean).toBe(17.5);
+    expect(sector(["≤8", "≤24", "≤40"], [10, 20, 30], { outputOf })?.weightedMean).toBeNull();
+    expect(sector(["≤8", "≤24", "≤40"], [10, 20])?.weightedMean).toBeNull();
+  });
+
+  it("calls a problem common from the share itself on: 3 of 10 at 30 %", () => {
+    const plants = (below: number): readonly Written[] => Array.from({ length: 10 }, (_, i) => (i < below ? 30 : 10));
+    expect(sector(["≤8", "≤24", "≤40"], plants(3))?.common).toBe(true);
+    expect(sector(["≤8", "≤24", "≤40"], plants(2))?.common).toBe(false);
+    expect(sector(["≤8", "≤24", "≤40"], plants(3), { targetLevel: "III" })?.common).toBe(false);
+  });
+});
