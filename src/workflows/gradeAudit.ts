@@ -9,7 +9,8 @@ import type { IndicatorSystem, Level } from "../core/grading/system";
 import type { FindingBase } from "../core/outcome/outcome";
 import { readLevel } from "../workbook/cells/level";
 import { assignIndicators } from "../workbook/input/assignIndicators";
-import { chainGroup, industryGroup } from "./workflow.terms";
+import { outputOfObjects } from "./outputOfObjects";
+import { BEFORE_AUDIT, chainGroup, industryGroup } from "./workflow.terms";
 
 export interface AuditGrading {
   readonly assessments: readonly Assessment[];
@@ -35,14 +36,27 @@ export function gradeAudit(audit: Audit, builtIn: readonly IndicatorSystem[], sy
     assessments: assigned.value,
     grades,
     distributions: distribute(grades, groupsOf(audit)),
-    sector: benchmarkSector(grades, aim),
+    sector: benchmarkSector(currentGrades(grades, audit), { ...aim, outputOf: outputOfObjects(audit) }),
     ...aim,
     findings: [
-      ...audit.systems.flatMap(checkSystem),
+      ...systemsInUse(audit, grades).flatMap(checkSystem),
       ...assigned.findings,
       ...graded.flatMap((outcome) => outcome.findings),
     ],
   };
+}
+
+/** The workbook's own systems, and those built in by which something was graded. */
+function systemsInUse(audit: Audit, grades: readonly Grade[]): readonly IndicatorSystem[] {
+  return [...new Set<IndicatorSystem>([...audit.systems, ...grades.map((grade) => grade.system)])];
+}
+
+/** The sector is looked at as it stands in the diagnosis: 统计期, else 审核前, else the last period graded. */
+function currentGrades(grades: readonly Grade[], audit: Audit): readonly Grade[] {
+  const periods = new Set(grades.map((grade) => grade.period));
+  const current =
+    [String(audit.project.period), BEFORE_AUDIT].find((period) => periods.has(period)) ?? [...periods].sort().at(-1);
+  return grades.filter((grade) => grade.period === current);
 }
 
 function settingText(audit: Audit, field: ProjectField): string {

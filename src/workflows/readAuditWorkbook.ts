@@ -1,4 +1,5 @@
 import type { Audit } from "../core/audit/audit";
+import type { IndicatorSystem } from "../core/grading/system";
 import type { FindingBase } from "../core/outcome/outcome";
 import { inputShapes, readAudit } from "../workbook/input/readAudit";
 import type { Snapshot, Workbook } from "../workbook/port";
@@ -13,10 +14,27 @@ export interface AuditReading {
   readonly findings: readonly FindingBase[];
 }
 
+/** Untitled 指标数据 is known by the names of its indicators. */
+function indicatorNames(systems: readonly IndicatorSystem[]): ReadonlySet<string> {
+  return new Set(
+    systems.flatMap((system) =>
+      system.method === "requirements"
+        ? system.requirements.map(({ name }) => name)
+        : system.classes.flatMap(({ indicators }) => indicators.map(({ name }) => name)),
+    ),
+  );
+}
+
 /** 识别: finds the tables of the workbook and reads them into an Audit. Changes nothing. */
-export async function readAuditWorkbook(workbook: Workbook): Promise<AuditReading> {
+export async function readAuditWorkbook(
+  workbook: Workbook,
+  builtIn: readonly IndicatorSystem[],
+): Promise<AuditReading> {
   const snapshot = await workbook.read();
-  const recognition = recognise(snapshot, inputShapes, { ownResultSheets: ownResultSheets(snapshot) });
+  const recognition = recognise(snapshot, inputShapes, {
+    ownResultSheets: ownResultSheets(snapshot),
+    knownNames: indicatorNames(builtIn),
+  });
   const audit = readAudit(snapshot, recognition.value);
   const findings = [...recognition.findings, ...audit.findings];
   return { snapshot, recognition: recognition.value, audit: audit.value, findings };

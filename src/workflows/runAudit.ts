@@ -38,7 +38,7 @@ export interface AuditRun {
 
 /** 一键评级: one read, one compute, one apply. Writes nothing when no requested part gives a result. */
 export async function runAudit(workbook: Workbook, options: RunOptions): Promise<AuditRun> {
-  const run = computeAudit(await readAuditWorkbook(workbook), options);
+  const run = computeAudit(await readAuditWorkbook(workbook, options.builtIn), options);
   if (run.isDone) await workbook.apply(planRun(run, options));
   return run;
 }

@@ -3,3 +3,6 @@ export const industryGroup = (industry: string) => `行业:${industry}`;
 export const chainGroup = (chain: string) => `产业链:${chain}`;
 
 export const yearHeading = (year: number | undefined) => (year === undefined ? "____年" : `${year}年`);
+
+/** 时期 of values from before the audit. */
+export const BEFORE_AUDIT = "审核前";

@@ -19,7 +19,7 @@ export function checkCommand(session: Session, finish: (status: ExitStatus) => v
     .option("--json <FILE>", texts.json)
     .action(async (file: string, options: { json?: string }) => {
       session.progress(texts.reading);
-      const reading = await readAuditWorkbook(openFile(file, session.hosts));
+      const reading = await readAuditWorkbook(openFile(file, session.hosts), indicatorSystems);
       session.progress(texts.computing);
       const { language } = session;
       const run = computeAudit(reading, { parts: new Set(["check"]), language, builtIn: indicatorSystems, guides });

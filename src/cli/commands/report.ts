@@ -25,7 +25,7 @@ export function reportCommand(session: Session, finish: (status: ExitStatus) => 
     .action(async (file: string, options: { out: string; template?: string; framework?: string }) => {
       if (options.template !== undefined) throw new UsageError(texts.template);
       session.progress(texts.reading);
-      const reading = await readAuditWorkbook(openFile(file, session.hosts));
+      const reading = await readAuditWorkbook(openFile(file, session.hosts), indicatorSystems);
       const { language } = session;
       const run = computeAudit(reading, { parts: new Set(PARTS), language, builtIn: indicatorSystems, guides });
       if (!run.isDone) throw new UsageError(texts.nothingDone(file));

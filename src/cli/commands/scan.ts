@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { describeFinding } from "../../messages/describe";
+import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
 import { readAuditWorkbook } from "../../workflows/readAuditWorkbook";
 import { cliTexts } from "../cli.terms";
 import { openFile } from "../files";
@@ -15,7 +16,7 @@ export function scanCommand(session: Session, finish: (status: ExitStatus) => vo
     .option("--json <FILE>", texts.json)
     .action(async (file: string, options: { json?: string }) => {
       session.progress(texts.reading);
-      const reading = await readAuditWorkbook(openFile(file, session.hosts));
+      const reading = await readAuditWorkbook(openFile(file, session.hosts), indicatorSystems);
       const findings = reading.findings.map((finding) => describeFinding(finding, session.language));
       if (options.json !== "-") sayReading(session, reading);
       if (options.json !== undefined) writeJson(options.json, scanJson(file, reading, findings));

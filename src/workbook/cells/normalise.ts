@@ -2,6 +2,7 @@ import { bracketPairs, superscripts } from "./normalise.terms";
 
 const ROMAN_NUMERALS = /([\u2160-\u217F])/;
 const POWER_OF_TEN = new RegExp(`10([${Object.keys(superscripts).join("")}]+)`, "g");
+const BRACKETS = new RegExp(`[${Object.keys(bracketPairs).join("\\")}]`, "g");
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
 /**
@@ -36,13 +37,16 @@ export function sameText(a: string, b: string): boolean {
 
 /** NFKC that keeps Roman numerals, marks the exponent of ten and unifies brackets; spaces stay. */
 export function compatibilityForm(text: string): string {
-  return text
-    .replace(POWER_OF_TEN, (_, power: string) => `10^${replaceSigns(power, superscripts)}`)
+  const spelled = text.replace(POWER_OF_TEN, (_, power: string) => `10^${replaceSigns(power, superscripts)}`);
+  if (!ROMAN_NUMERALS.test(spelled)) return withRoundBrackets(spelled.normalize("NFKC"));
+  return spelled
     .split(ROMAN_NUMERALS)
-    .map((part) =>
-      ROMAN_NUMERALS.test(part) ? part.toUpperCase() : replaceSigns(part.normalize("NFKC"), bracketPairs),
-    )
+    .map((part) => (ROMAN_NUMERALS.test(part) ? part.toUpperCase() : withRoundBrackets(part.normalize("NFKC"))))
     .join("");
+}
+
+function withRoundBrackets(text: string): string {
+  return text.replace(BRACKETS, (sign) => bracketPairs[sign] ?? sign);
 }
 
 function replaceSigns(text: string, signs: Readonly<Record<string, string>>): string {

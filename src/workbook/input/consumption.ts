@@ -159,14 +159,15 @@ function readSeries(
   return { value, findings };
 }
 
+/** What a heading divides by: `（/m²）`, `（每万m²）`, `单位产品消耗量/t`. */
+const DENOMINATOR = /(?:每|\/)([^()/每]+?)\)?(?:\/\d{4}年?)?$/;
+
 /** `单位产品消耗量/m²` of a line in kg is kg/m2; a whole ratio in the heading (kg/m²) stands for itself. */
 function printedUnit({ heading, unit }: RecognisedColumn, line: string | undefined): { readonly unit?: string } {
   const symbol = unit === undefined ? undefined : readUnit(unit);
-  if (unit === undefined || symbol === undefined) return {};
-  if (symbol.includes("/")) return { unit: symbol };
-  const plain = normaliseText(heading);
-  const isDenominator = plain[plain.indexOf(normaliseText(unit)) - 1] === "/";
-  return isDenominator && line !== undefined ? { unit: `${line}/${symbol}` } : {};
+  if (symbol?.includes("/")) return { unit: symbol };
+  const denominator = readUnit(DENOMINATOR.exec(normaliseText(heading))?.[1] ?? "");
+  return denominator !== undefined && line !== undefined ? { unit: `${line}/${denominator}` } : {};
 }
 
 function stated<K extends "toxic" | "source">(cells: TableCells, row: number, key: K): { readonly [P in K]?: string } {

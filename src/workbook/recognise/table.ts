@@ -30,6 +30,8 @@ export interface TableShape {
   readonly columns: readonly ColumnShape[];
   /** Keep columns that match no shape (wide items, indicators) under `other`. */
   readonly keepsOtherColumns: boolean;
+  /** A workbook has one such table; a second one is its continuation or a rival. */
+  readonly single?: boolean;
 }
 
 export interface ColumnShape {
@@ -55,6 +57,8 @@ export interface RecognisedColumn {
   /** As written in heading or in a unit row; undefined when none. */
   readonly unit?: string;
   readonly period?: Period;
+  /** Only in a table of pairs: the row in which this label's content stands. */
+  readonly row?: number;
 }
 
 export interface RecognisedRow {
@@ -73,8 +77,8 @@ export interface RecognisedTable {
   readonly columns: readonly RecognisedColumn[];
   /** Data rows only. */
   readonly rows: readonly RecognisedRow[];
-  /** Title, form-code, unit and owner lines above, as written, each with its row. */
-  readonly above: readonly { readonly row: number; readonly text: string }[];
+  /** Title, form-code, unit and owner lines above, as written, each with its place. */
+  readonly above: readonly { readonly row: number; readonly text: string; readonly column?: number }[];
   /** True when indicators stand in rows and objects in columns. */
   readonly transposed: boolean;
 }
@@ -96,10 +100,12 @@ export type LeftOutReason =
   | "unknownHeadings" // headings, but of no table that is read
   | "duplicateTable" // a second table claiming to be the same one
   | "totalRow"
+  | "ofWhichRow" // 其中：a part of the line above, counted there already
   | "groupRow"
   | "noteRow"
   | "signatureRow"
   | "unitRow"
+  | "numberRow" // column numbers below the headings: 甲 乙 1 2 3
   | "hiddenColumn"
   | "blankForm" // headings without any data
   | "tooLarge";

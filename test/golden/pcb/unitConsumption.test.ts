@@ -13,7 +13,7 @@ async function snapshotOfPlant(): Promise<Snapshot> {
 }
 
 async function ruleFive(snapshot: Snapshot) {
-  const { audit } = await readAuditWorkbook({ read: () => Promise.resolve(snapshot), apply: () => Promise.resolve() });
+  const { audit } = await readAuditWorkbook({ read: () => Promise.resolve(snapshot), apply: () => Promise.resolve() }, []);
   return checkUnitConsumption(audit);
 }
 

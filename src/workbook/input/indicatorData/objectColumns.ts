@@ -1,6 +1,7 @@
 import type { IndicatorRecord, IndicatorValue } from "../../../core/audit/indicatorTable";
 import type { Quantity, Written } from "../../../core/quantity/quantity";
 import { cellOrigin, originOf } from "../../address";
+import { splitHeading } from "../../cells/heading";
 import { normaliseName } from "../../cells/normalise";
 import { readUnit } from "../../cells/readUnit";
 import type { RecognisedColumn, RecognisedTable } from "../../recognise/table";
@@ -12,6 +13,7 @@ import { systemRows, type SystemRow } from "../indicatorSystem/systemRows";
 import { readIndicatorCell, type KnownLevels } from "./indicatorCell";
 import { valueOf } from "./objectRows";
 import { indicatorHeading, type IndicatorHeading } from "./indicatorHeading";
+import { indicatorDataShape } from "./shape";
 import { isPeriodText, PERIOD_OF_KEY, tablePeriod } from "./tablePeriod";
 
 /** One line of a table with indicators in rows. */
@@ -87,25 +89,45 @@ function headingOf(row: SystemRow, no: string | undefined): IndicatorHeading {
 }
 
 function objectsOf(table: RecognisedTable, owner: Written): readonly ObjectColumn[] {
-  const values = table.columns.filter(isValueColumn).map((column) => ({
-    column: column.column,
-    object: owner,
-    period: PERIOD_OF_KEY[column.key] ?? "",
-    mayBeEmpty: false,
-  }));
-  if (table.kind === "indicatorSystem") return values;
-  const named = table.columns.filter((column) => column.key === "other" && column.heading.trim() !== "");
-  return [...values, ...named.map((column) => namedObject(table, column, owner))];
+  return table.columns.flatMap((column) => {
+    if (table.kind !== "indicatorSystem" && namesObject(column)) return [namedObject(table, column, owner)];
+    if (!isValueColumn(column)) return [];
+    return [{ column: column.column, object: owner, period: PERIOD_OF_KEY[column.key] ?? "", mayBeEmpty: false }];
+  });
+}
+
+/** A free column, or 审核前 below the name of a plant. */
+function namesObject(column: RecognisedColumn): boolean {
+  if (column.key === "other") return column.heading.trim() !== "";
+  return isValueColumn(column) && nameIn(column) !== "";
 }
 
 /** `甲电镀厂`, `甲电镀厂/审核前`, `2024年` (of the one plant). */
 function namedObject(table: RecognisedTable, column: RecognisedColumn, owner: Written): ObjectColumn {
   const origin = cellOrigin(table.sheet, table.area.top + table.headerRows - 1, column.column);
-  const parts = column.heading.split("/").map((part) => part.trim());
-  const periods = parts.filter(isPeriodText);
-  const name = parts.filter((part) => !isPeriodText(part)).join("/");
-  const object = name === "" ? owner : { text: name, origin };
-  return { column: column.column, object, period: tablePeriod(periods[0] ?? ""), mayBeEmpty: name !== "" };
+  const name = nameIn(column);
+  const period = tablePeriod(partsOf(column).find(isPeriodText) ?? "");
+  return {
+    column: column.column,
+    object: name === "" ? owner : { text: name, origin },
+    period,
+    mayBeEmpty: name !== "",
+  };
+}
+
+function partsOf({ heading }: RecognisedColumn): readonly string[] {
+  return heading.split("/").map((part) => part.trim());
+}
+
+/** Headings of the value columns: above or below a name they add nothing to it. */
+const VALUE_WORDS: ReadonlySet<string> = new Set(
+  indicatorDataShape.columns.filter(({ key }) => key in PERIOD_OF_KEY).flatMap(({ headings }) => headings),
+);
+
+function nameIn(column: RecognisedColumn): string {
+  return partsOf(column)
+    .filter((part) => !isPeriodText(part) && !VALUE_WORDS.has(splitHeading(part).name))
+    .join("/");
 }
 
 interface ColumnPlace {

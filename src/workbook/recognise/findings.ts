@@ -1,0 +1,30 @@
+import type { FindingBase } from "../../core/outcome/outcome";
+import type { TableKind } from "./table";
+
+/** What an auditor should know about the tables that were found, or not found, in the workbook. */
+export type RecogniseFinding =
+  | (FindingBase & { readonly code: "recognise.nothingFound"; readonly sheets: readonly string[] })
+  | (FindingBase & { readonly code: "recognise.hiddenSheet"; readonly sheet: string })
+  | (FindingBase & {
+      readonly code: "recognise.hiddenRows";
+      readonly kind: TableKind;
+      readonly title: string;
+      readonly rows: number;
+    })
+  | (FindingBase & {
+      readonly code: "recognise.hiddenColumns";
+      readonly kind: TableKind;
+      readonly title: string;
+      readonly headings: readonly string[];
+    })
+  /** The table under the first origin is used, the one under the second is not. */
+  | (FindingBase & { readonly code: "recognise.duplicateTable"; readonly kind: TableKind; readonly title: string })
+  | (FindingBase & { readonly code: "recognise.overlappingMerges"; readonly sheet: string; readonly pairs: number })
+  /** Title and some headings speak for a table, but required headings are missing. */
+  | (FindingBase & {
+      readonly code: "recognise.headingMissing";
+      readonly kind: TableKind;
+      readonly title: string;
+      readonly missing: readonly string[];
+    })
+  | (FindingBase & { readonly code: "recognise.tooLarge"; readonly sheet: string });
