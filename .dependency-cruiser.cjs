@@ -86,7 +86,14 @@ module.exports = {
       "messages-are-texts",
       "Texts know the findings' types, nothing else.",
       { path: src("messages") },
-      { path: "^src", pathNot: [src("core", "messages"), "^src/workbook/(failure|address|recognise|cells|input)", "^src/drawing/findings"] },
+      {
+        path: "^src",
+        pathNot: [
+          src("core", "messages"),
+          "^src/workbook/(failure|address|recognise|cells|input)",
+          "^src/drawing/findings",
+        ],
+      },
     ),
     forbid("nothing-imports-tests", "Move what both need into src.", { path: "^src" }, { path: "^test" }),
     forbid(

@@ -41,6 +41,11 @@ export default tseslint.config(
   },
   {
     files: ["test/**/*.{ts,tsx}"],
-    rules: { "max-lines": "off", "max-lines-per-function": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "max-lines": "off",
+      "max-lines-per-function": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "max-params": ["error", 4],
+    },
   },
 );

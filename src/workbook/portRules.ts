@@ -109,12 +109,22 @@ function checkCell(cell: PlanCell): void {
 
 /** Later functions stand in files under other names (`_xlfn.MAXIFS`), and Excel 2019 lacks some: not worth the trouble. */
 function usesLateFunction(formula: string): boolean {
-  if (!lateFunction.test(formula)) return false;
-  return lateFunction.test(formula.replace(/'[^']*'|"[^"]*"/g, ""));
+  if (!namesLateFunction(formula)) return false;
+  return namesLateFunction(formula.replace(/'[^']*'|"[^"]*"/g, ""));
 }
 
-const lateFunction =
-  /(?<![\p{L}\p{N}_.])(?:AGGREGATE|CONCAT|FILTER|IFNA|IFS|LET|LAMBDA|MAXIFS|MINIFS|SEQUENCE|SORT|SORTBY|SWITCH|TEXTJOIN|UNIQUE|XLOOKUP|XMATCH|XOR|[A-Z]+\.[A-Z.]+)\(/iu;
+function namesLateFunction(formula: string): boolean {
+  const names = formula.match(functionName) ?? [];
+  return names.some((name) => name.includes(".") || lateFunctions.has(name.toUpperCase()));
+}
+
+const functionName = /[A-Za-z][A-Za-z.]*(?=\()/g;
+
+// prettier-ignore
+const lateFunctions: ReadonlySet<string> = new Set([
+  "AGGREGATE", "CONCAT", "FILTER", "IFNA", "IFS", "LET", "LAMBDA", "MAXIFS", "MINIFS", "SEQUENCE", "SORT", "SORTBY",
+  "SWITCH", "TEXTJOIN", "UNIQUE", "XLOOKUP", "XMATCH", "XOR",
+]);
 
 function checkArea(area: Area): void {
   const fits = area.bottom < gridLimits.rows && area.right < gridLimits.columns;

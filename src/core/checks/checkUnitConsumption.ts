@@ -9,6 +9,8 @@ interface Output {
   readonly interval: Interval;
   readonly value: number;
   readonly unit: string;
+  /** As the output table writes it: 万m2 where `unit` is m2. */
+  readonly writtenUnit: string;
   readonly origins: readonly Origin[];
 }
 
@@ -53,18 +55,18 @@ function outputsFor(series: ConsumptionSeries, outputs: readonly OutputSeries[])
 
 /** Sum over the products of one period; undefined when one is missing or they are counted in different units. */
 function totalOutput(outputs: readonly OutputSeries[], printed: YearFigure): Output | undefined {
-  const parts = outputs.map((output) => outputOf(figureOf(output.years, printed)));
+  const parts = outputs.map((output) => outputOf(output, figureOf(output.years, printed)));
   const total = parts.reduce(sumOfOutputs, NO_OUTPUT);
   return total && total.interval.low > 0 ? total : undefined;
 }
 
-const NO_OUTPUT: Output = { interval: { low: 0, high: 0 }, value: 0, unit: "", origins: [] };
+const NO_OUTPUT: Output = { interval: { low: 0, high: 0 }, value: 0, unit: "", writtenUnit: "", origins: [] };
 
-function outputOf(figure: YearFigure | undefined): Output | undefined {
+function outputOf(series: OutputSeries, figure: YearFigure | undefined): Output | undefined {
   const interval = figure && printedInterval(figure.quantity.reading);
   if (!interval || figure.quantity.reading.kind !== "number") return undefined;
   const { reading, unit = "", origin } = figure.quantity;
-  return { interval, value: reading.value, unit, origins: [origin] };
+  return { interval, value: reading.value, unit, writtenUnit: series.unit || unit, origins: [origin] };
 }
 
 function sumOfOutputs(total: Output | undefined, part: Output | undefined): Output | undefined {
@@ -73,6 +75,7 @@ function sumOfOutputs(total: Output | undefined, part: Output | undefined): Outp
     interval: add(total.interval, part.interval),
     value: total.value + part.value,
     unit: part.unit,
+    writtenUnit: part.writtenUnit,
     origins: [...total.origins, ...part.origins],
   };
 }
@@ -122,10 +125,10 @@ function compare(series: ConsumptionSeries, printed: YearFigure, output: Output)
   ];
 }
 
-/** The heading's own ratio (`kg/t`), else the line's unit per unit of output. */
+/** The heading's own ratio (`kg/t`), else the line's unit per unit of output, both as their tables write them. */
 function ratioUnit(series: ConsumptionSeries, printed: YearFigure, output: Output): string {
   const stated = printed.quantity.unit;
-  return stated?.includes("/") ? stated : `${series.unit}/${output.unit}`;
+  return stated?.includes("/") ? stated : `${series.unit}/${output.writtenUnit}`;
 }
 
 function scaled(interval: Interval | undefined, factor: number): Interval | undefined {

@@ -8,7 +8,8 @@ export interface SectorOptions {
   readonly targetLevel: Level;
   /** 共性问题占比, percent of the objects with a level. */
   readonly commonSharePercent: number;
-  readonly outputOf?: (object: string) => number | undefined;
+  /** Output of an object in a 时期, in one unit for the whole sector. */
+  readonly outputOf?: (object: string, period: string) => number | undefined;
 }
 
 /** One object's place in the statistics of one indicator. */
@@ -19,7 +20,7 @@ interface Case {
 }
 
 /**
- * Sector benchmarks of every indicator over the objects of one period: best, mean, output-weighted mean, median, worst,
+ * Sector benchmarks of every indicator over the objects of one system and period: best, mean, output-weighted mean, median, worst,
  * the benchmark enterprise, the share of objects at each level, and whether it is a common problem of the sector: the
  * share of objects below the target level reaches the limit. Statistics take plain figures only (no `<0.05`, no ranges);
  * best and worst are null where the benchmarks do not say which way is better. Shares are 0–1, figures in the
@@ -28,15 +29,37 @@ interface Case {
  * @example 30 of 100 plants below Ⅱ with a limit of 30 % is a common problem
  */
 export function benchmarkSector(grades: readonly Grade[], options: SectorOptions): readonly SectorFigure[] {
-  const systems = [...new Set(grades.map(({ system }) => system))];
-  return systems.flatMap((system) => {
-    const own = grades.filter((grade) => grade.system === system);
-    return measuresOf(system).map((measure, place) => figureOf(measure, casesAt(own, place), options));
+  return populationsOf(grades).flatMap(({ system, period, members }) => {
+    const outputOf = (object: string): number | undefined => options.outputOf?.(object, period);
+    return measuresOf(system).map((measure, place) =>
+      figureOf({ ...measure, period }, casesAt(members, place), { ...options, outputOf }),
+    );
   });
+}
+
+interface Population {
+  readonly system: GradableSystem;
+  readonly period: string;
+  readonly members: Grade[];
+}
+
+/** The grades by one system for one period, in the order in which systems and then their periods appear. */
+function populationsOf(grades: readonly Grade[]): readonly Population[] {
+  const bySystem = new Map<GradableSystem, Map<string, Population>>();
+  for (const grade of grades) {
+    const { system, period } = grade;
+    const byPeriod = bySystem.get(system) ?? new Map<string, Population>();
+    bySystem.set(system, byPeriod);
+    const population = byPeriod.get(period) ?? { system, period, members: [] };
+    byPeriod.set(period, population);
+    population.members.push(grade);
+  }
+  return [...bySystem.values()].flatMap((byPeriod) => [...byPeriod.values()]);
 }
 
 interface Measure {
   readonly systemId: string;
+  readonly period?: string;
   readonly no: string;
   readonly name: string;
   readonly unit?: string;
@@ -77,7 +100,11 @@ function figureIn({ value, level }: IndicatorGrade): number | undefined {
   return Number.isFinite(reading.value) ? reading.value : undefined;
 }
 
-function figureOf({ direction, ...head }: Measure, cases: readonly Case[], options: SectorOptions): SectorFigure {
+interface FigureOptions extends SectorOptions {
+  readonly outputOf: (object: string) => number | undefined;
+}
+
+function figureOf({ direction, ...head }: Measure, cases: readonly Case[], options: FigureOptions): SectorFigure {
   const measured = cases.flatMap(({ object, figure }) => (figure === undefined ? [] : [{ object, figure }]));
   return {
     ...head,
@@ -119,8 +146,8 @@ function median(figures: readonly number[]): number | null {
 }
 
 /** null as soon as one output is unknown: a mean over part of the sector would not be the sector's. */
-function weightedMean(measured: readonly Measured[], outputOf: SectorOptions["outputOf"]): number | null {
-  const outputs = measured.map(({ object }) => outputOf?.(object));
+function weightedMean(measured: readonly Measured[], outputOf: (object: string) => number | undefined): number | null {
+  const outputs = measured.map(({ object }) => outputOf(object));
   const known = outputs.filter((output) => output !== undefined && output >= 0);
   const total = sum(known.map((output) => output ?? 0));
   if (known.length < outputs.length || total <= 0) return null;

@@ -95,6 +95,8 @@ export interface Distribution {
 /** Sector benchmark of one indicator over all objects of a system (行业对标). */
 export interface SectorFigure {
   readonly systemId: string;
+  /** 时期 of the objects: a plant before and after the audit is not two plants. */
+  readonly period?: string;
   readonly no: string;
   readonly name: string;
   readonly unit?: string;

@@ -73,4 +73,16 @@ describe("the sector benchmark of an indicator", () => {
     expect(sector(["≤8", "≤24", "≤40"], plants(2))?.common).toBe(false);
     expect(sector(["≤8", "≤24", "≤40"], plants(3), { targetLevel: "III" })?.common).toBe(false);
   });
+
+  it("takes the objects of one 时期 together: a plant before and after the audit is not two plants", () => {
+    const system = single(["≤8", "≤24", "≤40"], { unit: "L/m2" });
+    const at = (object: string, period: string, value: number) =>
+      grade(plant(system, { 1: value }, { object, period })).value;
+    const grades = [at("甲", "审核前", 45), at("甲", "审核后", 20), at("乙", "审核前", 35), at("乙", "审核后", 6)];
+    const outputOf = (_: string, period: string) => (period === "审核前" ? 100 : undefined);
+    expect(benchmarkSector(grades, { ...OPTIONS, outputOf })).toMatchObject([
+      { period: "审核前", n: 2, best: 35, mean: 40, weightedMean: 40, worst: 45, common: true },
+      { period: "审核后", n: 2, best: 6, mean: 13, weightedMean: null, worst: 20, common: false },
+    ]);
+  });
 });
