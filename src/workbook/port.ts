@@ -174,6 +174,8 @@ export type Command =
       readonly fitToWidth: boolean;
       /** Rows 0…n−1 repeated on every printed page. */
       readonly titleRows: number;
+      /** What is printed; the whole sheet when absent. */
+      readonly printArea?: Area;
     }
   | {
       readonly kind: "image";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../address";
+import { areaAddress, cellAddress } from "../address";
 import type { ChartSeries, Command } from "../port";
 import type { ExcelSession } from "./excelSession";
 import { rangeOf, type SheetOf } from "./rangeOf";
@@ -62,6 +62,7 @@ function fillSeries(
 function layOut(command: Extract<Command, { kind: "pageLayout" }>, layout: Excel.PageLayout): void {
   layout.orientation = command.orientation === "landscape" ? "Landscape" : "Portrait";
   if (command.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (command.printArea) layout.setPrintArea(areaAddress(command.printArea));
   if (command.titleRows > 0) layout.setPrintTitleRows(`$1:$${command.titleRows}`);
 }
 

@@ -1,4 +1,4 @@
-import type { OfficePackage } from "../../package/officePackage";
+import type { Deflate, OfficePackage } from "../../package/officePackage";
 import type { Plan, Snapshot, Workbook } from "../port";
 import { openXlsxPackage, workbookFailure } from "./openXlsxPackage";
 import { readXlsx } from "./read/readXlsx";
@@ -11,28 +11,38 @@ export interface XlsxWorkbook extends Workbook {
 }
 
 /**
- * Opens the bytes of an .xlsx file. `file` is the name that failures show.
+ * Opens the bytes of an .xlsx file. `file` is the name that failures show, `deflate` what the host packs changed parts
+ * with when it has something faster than JavaScript.
  *
  * @throws WorkbookFailure when the bytes are no sound workbook; reading and applying throw it too, and change nothing then.
  */
-export function openXlsx(bytes: Uint8Array, file: string): XlsxWorkbook {
-  return new XlsxFile(openXlsxPackage(bytes, file), { file, bytes });
+export function openXlsx(bytes: Uint8Array, file: string, deflate?: Deflate): XlsxWorkbook {
+  return new XlsxFile(openXlsxPackage(bytes, file), { file, bytes, deflate });
 }
 
 /** A workbook made in memory: a new one, or a table read from text. */
-export function xlsxWorkbook(pkg: OfficePackage, file = ""): XlsxWorkbook {
-  return new XlsxFile(pkg, { file });
+export function xlsxWorkbook(pkg: OfficePackage, file = "", deflate?: Deflate): XlsxWorkbook {
+  return new XlsxFile(pkg, { file, deflate });
+}
+
+/** Where a workbook comes from and how it is packed. */
+interface XlsxSource {
+  readonly file: string;
+  readonly bytes?: Uint8Array;
+  readonly deflate: Deflate | undefined;
 }
 
 class XlsxFile implements XlsxWorkbook {
   private readonly file: string;
+  private readonly deflate: Deflate | undefined;
   private saved: Uint8Array | undefined;
 
   constructor(
     private pkg: OfficePackage,
-    { file, bytes }: { readonly file: string; readonly bytes?: Uint8Array },
+    { file, bytes, deflate }: XlsxSource,
   ) {
     this.file = file;
+    this.deflate = deflate;
     this.saved = bytes;
   }
 
@@ -48,11 +58,11 @@ class XlsxFile implements XlsxWorkbook {
     } catch (error) {
       throw workbookFailure(error, this.file === "" ? {} : { file: this.file });
     }
-    this.saved = draft.save();
+    this.saved = draft.save(this.deflate);
     this.pkg = draft;
   }
 
   bytes(): Uint8Array {
-    return (this.saved ??= this.pkg.save());
+    return (this.saved ??= this.pkg.save(this.deflate));
   }
 }

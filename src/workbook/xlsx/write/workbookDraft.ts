@@ -48,7 +48,7 @@ export class WorkbookDraft {
     }
     const draft = this.edit(listed);
     if (command.kind === "table") this.refuseTakenTable(command.name);
-    if (command.kind === "pageLayout") this.repeatRows(listed, command.titleRows);
+    if (command.kind === "pageLayout") this.layOutPages(listed, command);
     draft.take(command);
   }
 
@@ -123,8 +123,9 @@ export class WorkbookDraft {
     else this.outdated.delete(present);
   }
 
-  private repeatRows(listed: ListedSheet, count: number): void {
-    if (count > 0) this.defineName("_xlnm.Print_Titles", listed, `${quotedSheet(listed.title)}!$1:$${count}`);
+  private layOutPages(listed: ListedSheet, { titleRows, printArea }: CommandOf<"pageLayout">): void {
+    if (printArea) this.defineName("_xlnm.Print_Area", listed, referenceTo(listed.title, printArea, true));
+    if (titleRows > 0) this.defineName("_xlnm.Print_Titles", listed, `${quotedSheet(listed.title)}!$1:$${titleRows}`);
   }
 
   private refuseTakenTable(name: string): void {

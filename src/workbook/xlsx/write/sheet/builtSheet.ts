@@ -3,12 +3,14 @@ import { xmlHead, type Dialect } from "../dialect";
 import type { Look } from "../looks";
 import type { SheetDraft } from "../sheetDraft";
 import { cellXml, looksLikeFormula } from "./cellXml";
+import { RowHeights } from "./rowHeights";
 import { columnRuns, columnXml, linkXml, listXml, mergeXml, pageSetupXml, paneXml, ruleXml } from "./sections";
 
 /** Where looks stand in styles.xml. */
 export interface StyleNumbers {
   /** Number of the cell format for a look, laid over the format `base` of a cell that is there. */
   cell(base: number, look: number, isQuoted: boolean): number;
+  look(number: number): Look;
   differential(look: Pick<Look, "bold" | "fontColor" | "fill">): number;
 }
 
@@ -91,11 +93,13 @@ function viewXml({ freeze }: SheetDraft, isSelected: boolean): string {
 function rowsXml(draft: SheetDraft, styles: StyleNumbers): readonly string[] {
   const rows: string[] = ["<sheetData>"];
   const columnNames: string[] = [];
+  const heights = new RowHeights(draft, styles.look);
   for (let row = 0; row < Math.max(draft.contents.length, draft.looks.length); row += 1) {
     const width = Math.max(draft.contents[row]?.length ?? 0, draft.looks[row]?.length ?? 0);
     while (columnNames.length < width) columnNames.push(columnName(columnNames.length));
     const cells = cellsXml(draft, row, { columns: columnNames.slice(0, width), styles });
-    if (cells !== "") rows.push(`<row r="${row + 1}">${cells}</row>`);
+    const height = heights.heightOf(row);
+    if (cells !== "") rows.push(`<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}"`}>${cells}</row>`);
   }
   rows.push("</sheetData>");
   return rows;

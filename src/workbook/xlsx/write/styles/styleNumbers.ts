@@ -13,6 +13,7 @@ export function styleNumbers(looks: Looks, part: StylesPart): StyleNumbers {
       const place = look * 2 + (isQuoted ? 1 : 0);
       return (numbers[place] ??= part.cellFormat(base, { ...looks.look(look), ...(isQuoted && { isQuoted }) }));
     },
+    look: (number) => looks.look(number),
     differential: (look) => part.differential(look),
   };
 }
