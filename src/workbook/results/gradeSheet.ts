@@ -1,0 +1,132 @@
+import type { Distribution } from "../../core/grading/grade";
+import type { Level } from "../../core/grading/system";
+import type { Command } from "../port";
+import { distributionTable } from "./distributionTable";
+import { classHeadings, gradeColumns, letterOf, type ClassHeading, type GradeColumn } from "./gradeColumns";
+import type { GradeRecord } from "./gradeRecord";
+import { GRADE_HEADING_ROW, type PlacedObject, type ResultLayout } from "./layout";
+import type { LevelSources } from "./levelFormula";
+import { colorObjectLevels, HEADING, LINK } from "./looks";
+import { MISSING, NOT_APPLICABLE } from "./marks";
+import { matrixBlock } from "./matrixBlock";
+import { blockFormulas, DETAIL_ROW, GRADE_ROW, matrixRecord, type BlockFormulas } from "./matrixRecord";
+import { matrixRanges, rowsRanges } from "./objectRanges";
+import { resultName } from "./ownResultSheets";
+import { pageCommands, titleCommands } from "./page";
+import { printTable } from "./printTable";
+import { rowsRecord } from "./rowsRecord";
+import type { SystemLine } from "./systemLine";
+
+/** 评价结果: one line per object with indices and level, below them how the objects spread over the levels. */
+export function gradeSheet(layout: ResultLayout, distributions: readonly Distribution[]): readonly Command[] {
+  const sheet = layout.titles.grades;
+  const columns = gradeColumns(layout, {
+    industry: distributions.some(({ group }) => group.startsWith("行业:")),
+    chain: distributions.some(({ group }) => group.startsWith("产业链:")),
+  });
+  const lastRow = GRADE_HEADING_ROW + layout.objects.length;
+  const top = lastRow + 3;
+  const table = distributionTable({ layout, columns, sheet, top }, distributions);
+  const levelColumn = columns.findIndex(({ key }) => key === "level");
+  const levels = { top: GRADE_HEADING_ROW + 1, left: levelColumn, bottom: lastRow, right: levelColumn };
+  const area = { top: 0, left: 0, bottom: Math.max(lastRow, table.bottom), right: columns.length - 1 };
+  return [
+    ...titleCommands(sheet, "清洁生产水平评价结果", notesOf(layout)),
+    ...(table.commands.length > 0 ? linkToDistribution(sheet, top) : []),
+    ...printTable({ sheet, top: GRADE_HEADING_ROW }, columns, recordsOf(layout, columns)),
+    ...classHeadings(layout, columns).flatMap((heading) => headingCommands(sheet, heading)),
+    ...colorObjectLevels(sheet, levels),
+    ...table.commands,
+    ...pageCommands(sheet, { titleRows: GRADE_HEADING_ROW + 1, frozenColumns: 2 }),
+    { kind: "defineName", name: resultName("grades"), sheet, area },
+  ];
+}
+
+function recordsOf(layout: ResultLayout, columns: readonly GradeColumn[]): readonly GradeRecord[] {
+  if (layout.form === "rows")
+    return layout.objects.map((object) => {
+      const cell = (key: string): string => `${letterOf(columns, key)}${object.gradeRow + 1}`;
+      return rowsRecord(object, sourcesOf({ layout, ranges: rowsRanges(layout, object), cell, index: cell }));
+    });
+  const formulas = new Map(layout.lines.map((line) => [line, formulasOf(layout, columns, line)]));
+  return layout.objects.flatMap((object) => {
+    const own = formulas.get(object.line);
+    return own ? matrixRecord(object, own) : [];
+  });
+}
+
+/** The sums of the matrix are not rounded, so that Y_Ⅱ can build on Y_Ⅰ; the level is read from the rounded index. */
+function formulasOf(layout: ResultLayout, columns: readonly GradeColumn[], line: SystemLine): BlockFormulas {
+  const block = matrixBlock(line, layout.objects);
+  const cell = (key: string): string => `${letterOf(columns, key)}${GRADE_ROW}`;
+  const ranges = matrixRanges(layout, block.top, DETAIL_ROW);
+  const sources = sourcesOf({ layout, ranges, cell, index: (key) => `ROUND(${cell(key)},10)` });
+  return blockFormulas(block, sources, {
+    lower: byLevelText((level) => cell(`index${level}`)),
+    upper: byLevelText((level) => cell(`upper${level}`)),
+    detailRow: DETAIL_ROW,
+  });
+}
+
+interface SourcesOf extends Pick<LevelSources, "layout" | "ranges"> {
+  readonly cell: (key: string) => string;
+  readonly index: (key: string) => string;
+}
+
+function sourcesOf({ layout, ranges, cell, index }: SourcesOf): LevelSources {
+  return {
+    layout,
+    ranges,
+    index: byLevelText((level) => index(`index${level}`)),
+    upper: layout.hasMissing ? byLevelText((level) => index(`upper${level}`)) : byLevelText(() => ""),
+    limiting: cell("limitingLevel"),
+  };
+}
+
+function byLevelText(text: (level: Level) => string): LevelSources["index"] {
+  return { I: text("I"), II: text("II"), III: text("III") };
+}
+
+/** Systems, periods, and the state of the data. */
+function notesOf({ lines, objects, hasMissing }: ResultLayout): readonly string[] {
+  const periods = [...new Set(objects.map(({ period }) => period))].join("、");
+  const count = (isCounted: (mark: string) => boolean): number =>
+    objects.reduce((sum, { marks }) => sum + marks.filter(isCounted).length, 0);
+  const missing = count((mark) => mark.startsWith(MISSING));
+  const state = missing > 0 ? `缺失 ${missing} 项（涉及 ${objects.filter(hasMissingMark).length} 个对象）` : "无缺失";
+  const notApplicable = count((mark) => mark === NOT_APPLICABLE);
+  return [
+    `指标体系：${lines.map(systemNote).join("；")}。时期：${periods}。评价对象 ${new Set(objects.map(({ name }) => name)).size} 个。数据状态：${state}，不适用 ${notApplicable} 项。`,
+    hasMissing
+      ? "缺失指标在 Y 中按未达标计、在 Y 上限中按达标计，两者等级一致时定级，否则为“待定”。"
+      : "指数、等级为公式，引自评价明细；等级由Ⅰ级起逐级判定。",
+  ];
+}
+
+function hasMissingMark({ marks }: PlacedObject): boolean {
+  return marks.some((mark) => mark.startsWith(MISSING));
+}
+
+function systemNote({ system, label }: SystemLine): string {
+  const documentNo = system.documentNo ? `（${system.documentNo}）` : "";
+  return label + documentNo + (system.verified ? "" : "〔基准值和权重未经核实，使用前请与正式文本核对〕");
+}
+
+function headingCommands(sheet: string, { text, left, right }: ClassHeading): readonly Command[] {
+  const area = { top: GRADE_HEADING_ROW - 1, left, bottom: GRADE_HEADING_ROW - 1, right };
+  return [
+    { kind: "writeBlock", sheet, top: area.top, left, cells: [[text]] },
+    { kind: "style", sheet, area, style: HEADING },
+    { kind: "merge", sheet, area },
+  ];
+}
+
+function linkToDistribution(sheet: string, top: number): readonly Command[] {
+  const row = GRADE_HEADING_ROW - 1;
+  const target = { top, left: 1, bottom: top, right: 1 };
+  return [
+    { kind: "writeBlock", sheet, top: row, left: 0, cells: [[`等级分布及分布图：第 ${top + 1} 行起`]] },
+    { kind: "hyperlink", sheet, row, column: 0, targetSheet: sheet, targetArea: target },
+    { kind: "style", sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style: LINK },
+  ];
+}

@@ -1,0 +1,158 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { GradableSystem } from "../../../src/core/grading/system";
+import { indicatorSystems } from "../../../src/standards/indicatorSystems/indicatorSystems";
+import type { Plan, PlanCell, Snapshot } from "../../../src/workbook/port";
+import { gradeMark } from "../../../src/workbook/results/marks";
+import { planResults, type ResultSheetsInput } from "../../../src/workbook/results/planResults";
+import { emptyWorkbookPackage } from "../../../src/workbook/xlsx/emptyWorkbook";
+import { openXlsx, xlsxWorkbook } from "../../../src/workbook/xlsx/xlsxWorkbook";
+import { describeWith } from "../../support/chromium";
+import { plannedCells } from "../../support/markdownOfPlan";
+import { bonusSystem } from "./bonusSystem";
+import { DATA_SHEET, gradedWorkbook, type TypedObject } from "./gradedWorkbook";
+import { randomPlants, sequence, type Mess, type PlantGroup } from "./randomPlants";
+import { workedSystem } from "./workedSystem";
+
+const SHEETS = ["评价结果", "评价明细", "行业对标", "校核结果"];
+const MESSY: Mess = { missing: 0.03, notApplicable: 0.06, odd: true };
+const PLAIN: Mess = { missing: 0.04, notApplicable: 0.04, odd: false };
+
+const gradable = indicatorSystems.filter((system): system is GradableSystem => system.method !== "reference");
+const electroplating = gradable.find(({ id }) => id === "electroplating-2015")!;
+
+describeWith(findOffice(), "a foreign spreadsheet program", () => {
+  let folder = "";
+  const plans = new Map<string, Plan>();
+  const recalculated = new Map<string, Snapshot>();
+  const changed = { electroplating: changedCase(electroplating), worked: changedCase(workedSystem) };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "qingshen-results-"));
+    for (const [name, input] of cases()) await writeCase(name, planResults(input), input.snapshot);
+    for (const [name, { before, after }] of Object.entries(changed))
+      await writeCase(name, planResults(before), after.snapshot);
+    recalculate(folder, [...plans.keys()]);
+    for (const name of plans.keys())
+      recalculated.set(name, await openXlsx(readFileSync(join(folder, "out", `${name}.xlsx`)), name).read());
+  }, 240_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function writeCase(name: string, plan: Plan, snapshot: Snapshot): Promise<void> {
+    const book = xlsxWorkbook(emptyWorkbookPackage());
+    const cells = dataCells(snapshot);
+    const data: Plan = [
+      { kind: "createSheet", sheet: DATA_SHEET },
+      { kind: "writeBlock", sheet: DATA_SHEET, top: 0, left: 0, cells },
+    ];
+    await book.apply([...data, ...plan]);
+    writeFileSync(join(folder, `${name}.xlsx`), book.bytes());
+    plans.set(name, plan);
+  }
+
+  it.each(cases().map(([name]) => name))("agrees with every figure of %s", (name) => {
+    const plan = plans.get(name)!;
+    expect(SHEETS.flatMap((title) => formulasOn(plan, title)).length).toBeGreaterThan(1000);
+    expect(differences(plan, recalculated.get(name)!)).toEqual([]);
+  });
+
+  it.each(Object.keys(changed))("finds the right level after the input of %s was changed", (name) => {
+    const { after } = changed[name as keyof typeof changed];
+    const planned = plannedCells(plans.get(name)!, "评价结果");
+    const column = planned[4]!.indexOf("等级");
+    const sheet = recalculated.get(name)!.sheets.find((each) => each.name === "评价结果")!;
+    const levels = after.grades.map((_, i) => sheet.cells[5 + i]?.[column]?.value);
+    expect(levels).toEqual(after.grades.map(gradeMark));
+    expect(new Set(levels).size).toBeGreaterThan(2);
+  });
+});
+
+function cases(): readonly (readonly [string, ResultSheetsInput])[] {
+  const random = sequence(7);
+  const plants = (system: GradableSystem, group: PlantGroup, mess = MESSY) =>
+    randomPlants(system, group, { mess, random });
+  const periods = ["审核前", "审核后"];
+  const workbook = (...objects: readonly (readonly TypedObject[])[]) => gradedWorkbook(objects.flat());
+  return [
+    ...gradable.map(({ id }, i) => [id, workbook(plants(gradable[i]!, { count: 12 }))] as const),
+    ["bonus", workbook(plants(bonusSystem, { count: 30, periods }))],
+    ["complete", workbook(plants(workedSystem, { count: 20 }, { missing: 0, notApplicable: 0.1, odd: false }))],
+    ["several", workbook(plants(bonusSystem, { count: 8 }), plants(workedSystem, { count: 8, prefix: "乙" }))],
+    ["matrix", workbook(plants(electroplating, { count: 210 }))],
+    [
+      "matrixOfSeveral",
+      workbook(
+        plants(bonusSystem, { count: 110, periods }),
+        plants(workedSystem, { count: 100, prefix: "乙" }),
+        plants(gradable[2]!, { count: 2, prefix: "园区" }),
+      ),
+    ],
+  ];
+}
+
+/** The same plants with other values: what the consultant changed after the run. */
+function changedCase(system: GradableSystem): {
+  readonly before: ResultSheetsInput;
+  readonly after: ResultSheetsInput;
+} {
+  const random = sequence(11);
+  const make = () => gradedWorkbook(randomPlants(system, { count: 40 }, { mess: PLAIN, random }));
+  return { before: make(), after: make() };
+}
+
+function dataCells(snapshot: Snapshot): readonly (readonly PlanCell[])[] {
+  const rows = snapshot.sheets[0]?.cells ?? [];
+  const width = Math.max(...rows.map((row) => row?.length ?? 0));
+  return rows.map((row) =>
+    Array.from({ length: width }, (_, i) => {
+      const value = row?.[i]?.value ?? null;
+      return typeof value === "object" ? null : value;
+    }),
+  );
+}
+
+function formulasOn(plan: Plan, title: string): readonly PlanCell[] {
+  return plannedCells(plan, title).flatMap((row) => (row ?? []).filter((cell) => typeof cell === "object" && cell));
+}
+
+/** Cached values that the recalculated workbook does not confirm to 1e-9. */
+function differences(plan: Plan, snapshot: Snapshot): readonly string[] {
+  return SHEETS.flatMap((title) => {
+    const found = snapshot.sheets.find(({ name }) => name === title)?.cells;
+    return plannedCells(plan, title).flatMap((row, i) =>
+      (row ?? []).flatMap((cell, j) => {
+        if (cell === null || typeof cell !== "object") return [];
+        const value = found?.[i]?.[j]?.value ?? "";
+        const isSame =
+          typeof cell.value === "number" && typeof value === "number"
+            ? Math.abs(cell.value - value) <= 1e-9
+            : cell.value === value;
+        return isSame ? [] : [`${title} ${i + 1}/${j + 1}: ${String(cell.value)}, not ${JSON.stringify(value)}`];
+      }),
+    );
+  });
+}
+
+function findOffice(): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, "soffice")).find((file) => existsSync(file));
+}
+
+/** A profile of its own that recalculates every file when it is opened. */
+function recalculate(folder: string, names: readonly string[]): void {
+  const profile = join(folder, "profile");
+  mkdirSync(join(profile, "user"), { recursive: true });
+  writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+  const files = names.map((name) => join(folder, `${name}.xlsx`));
+  const options = ["--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out")];
+  const user = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+  execFileSync(findOffice() ?? "soffice", [user, ...options, ...files], { stdio: "pipe" });
+}
+
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
