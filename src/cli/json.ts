@@ -118,6 +118,6 @@ function distributionJson({ systemId, group, period, counts }: Distribution): ob
 }
 
 function sectorJson(figure: SectorFigure): object {
-  const { systemId, no, n, best, mean, weightedMean, median, worst, shares, common } = figure;
-  return { system: systemId, no, n, best, mean, weightedMean, median, worst, shares, common };
+  const { systemId, period = "", no, n, best, mean, weightedMean, median, worst, shares, common } = figure;
+  return { system: systemId, period, no, n, best, mean, weightedMean, median, worst, shares, common };
 }

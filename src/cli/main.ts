@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { deflateRawSync } from "node:zlib";
 import { picturePrinter } from "../drawing/picturePrinter";
 import { docxPrinter } from "../report/docx/docxPrinter";
 import { isOwnReport } from "../report/docx/isOwnReport";
@@ -13,9 +14,9 @@ import type { Hosts } from "./hosts";
 const installed = createRequire(__filename);
 
 const hosts: Hosts = {
-  openXlsx,
-  openCsv: (bytes, sheet) => xlsxWorkbook(csvToXlsxPackage(bytes, sheet)),
-  newXlsx: () => xlsxWorkbook(emptyWorkbookPackage()),
+  openXlsx: (bytes, file) => openXlsx(bytes, file, deflateRawSync),
+  openCsv: (bytes, sheet) => xlsxWorkbook(csvToXlsxPackage(bytes, sheet), "", deflateRawSync),
+  newXlsx: () => xlsxWorkbook(emptyWorkbookPackage(), "", deflateRawSync),
   reportPrinter: docxPrinter,
   isOwnReport,
   pictures: () =>

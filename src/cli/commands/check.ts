@@ -7,6 +7,7 @@ import { cliTexts } from "../cli.terms";
 import { openFile } from "../files";
 import { headerOf } from "../header";
 import { checkJson } from "../json";
+import { jsonOptions, readOptions } from "../options";
 import { sayFindings, writeJson } from "../print";
 import type { ExitStatus, Session } from "../program";
 import { UsageError } from "../usageError";
@@ -17,7 +18,8 @@ export function checkCommand(session: Session, finish: (status: ExitStatus) => v
     .description(texts.check)
     .argument("<FILE>", texts.file)
     .option("--json <FILE>", texts.json)
-    .action(async (file: string, options: { json?: string }) => {
+    .action(async (file: string, typed: unknown) => {
+      const options = readOptions(jsonOptions(), typed);
       session.progress(texts.reading);
       const reading = await readAuditWorkbook(openFile(file, session.hosts), indicatorSystems);
       session.progress(texts.computing);

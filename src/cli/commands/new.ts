@@ -5,14 +5,9 @@ import { guides } from "../../standards/guides/guides";
 import { newAuditWorkbook } from "../../workflows/newAuditWorkbook";
 import { cliTexts } from "../cli.terms";
 import { openFile, sampleFile, writeWhole } from "../files";
+import { newOptions, readOptions, type NewOptions } from "../options";
 import type { ExitStatus, Session } from "../program";
 import { UsageError } from "../usageError";
-
-interface NewOptions {
-  readonly guide: string;
-  readonly period?: string;
-  readonly sample?: boolean;
-}
 
 export function newCommand(session: Session, finish: (status: ExitStatus) => void): Command {
   const texts = cliTexts[session.language];
@@ -22,7 +17,8 @@ export function newCommand(session: Session, finish: (status: ExitStatus) => voi
     .requiredOption("--guide <ID>", texts.guide)
     .option("--period <YEAR>", texts.period)
     .option("--sample", texts.sample)
-    .action(async (file: string, options: NewOptions) => {
+    .action(async (file: string, typed: unknown) => {
+      const options = readOptions(newOptions(texts), typed);
       if (existsSync(file)) throw new UsageError(texts.exists(file));
       writeWhole(file, await newWorkbook(session, options));
       session.say(texts.created(file));
@@ -35,9 +31,8 @@ async function newWorkbook(session: Session, options: NewOptions): Promise<Uint8
   const guide = findGuide(options.guide, guides);
   if (!guide) throw new UsageError(texts.badGuide(options.guide));
   const { period } = options;
-  if (period !== undefined && !/^(19|20)\d\d$/.test(period)) throw new UsageError(texts.badPeriod(period));
   if (options.sample) return openFile(sampleFile(), session.hosts).bytes();
   const workbook = session.hosts.newXlsx();
-  await newAuditWorkbook(workbook, { guide, ...(period === undefined ? {} : { period: Number(period) }) });
+  await newAuditWorkbook(workbook, { guide, ...(period === undefined ? {} : { period }) });
   return workbook.bytes();
 }

@@ -10,6 +10,7 @@ import { computeAudit, PARTS, type AuditRun } from "../../workflows/runAudit";
 import { cliTexts } from "../cli.terms";
 import { openFile, readBytes, writeWhole } from "../files";
 import { guideOf } from "../header";
+import { readOptions, reportOptions } from "../options";
 import { sayFindings } from "../print";
 import type { ExitStatus, Session } from "../program";
 import { UsageError } from "../usageError";
@@ -22,8 +23,8 @@ export function reportCommand(session: Session, finish: (status: ExitStatus) => 
     .requiredOption("--out <FILE.docx>", texts.out)
     .option("--template <HOUSE.docx>", texts.reportFile)
     .option("--framework <ID>", texts.guide)
-    .action(async (file: string, options: { out: string; template?: string; framework?: string }) => {
-      if (options.template !== undefined) throw new UsageError(texts.template);
+    .action(async (file: string, typed: unknown) => {
+      const options = readOptions(reportOptions(texts), typed);
       session.progress(texts.reading);
       const reading = await readAuditWorkbook(openFile(file, session.hosts), indicatorSystems);
       const { language } = session;

@@ -6,27 +6,16 @@ import type { Snapshot } from "../../workbook/port";
 import { ownResultSheets } from "../../workbook/results/ownResultSheets";
 import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
 import { guides } from "../../standards/guides/guides";
-import { PARTS, runAudit, type AuditRun, type Part } from "../../workflows/runAudit";
+import { runAudit, type AuditRun } from "../../workflows/runAudit";
 import { cliTexts } from "../cli.terms";
 import { openFile, outputName, writeWhole } from "../files";
 import { headerOf } from "../header";
 import { runJson } from "../json";
+import { readOptions, runOptions, type RunCommandOptions } from "../options";
 import { sayFindings, writeJson } from "../print";
 import type { ExitStatus, Session } from "../program";
 import { UsageError } from "../usageError";
 import { prepareReport } from "./report";
-
-interface RunCommandOptions {
-  readonly out?: string;
-  readonly inPlace?: boolean;
-  readonly force?: boolean;
-  readonly report?: string;
-  readonly template?: string;
-  readonly json?: string;
-  readonly only?: string;
-  readonly system?: string;
-  readonly guide?: string;
-}
 
 export function runCommand(session: Session, finish: (status: ExitStatus) => void): Command {
   const texts = cliTexts[session.language];
@@ -42,22 +31,22 @@ export function runCommand(session: Session, finish: (status: ExitStatus) => voi
     .option("--only <PART,…>", texts.only)
     .option("--system <ID|TITLE|SHEET>", texts.system)
     .option("--guide <ID>", texts.guide)
-    .action(async (file: string, options: RunCommandOptions) => finish(await run(session, file, options)));
+    .action(async (file: string, typed: unknown) =>
+      finish(await run(session, file, readOptions(runOptions(texts), typed))),
+    );
 }
 
 async function run(session: Session, file: string, options: RunCommandOptions): Promise<ExitStatus> {
   const texts = cliTexts[session.language];
-  if (options.template !== undefined) throw new UsageError(texts.template);
   if (options.guide !== undefined && !findGuide(options.guide, guides))
     throw new UsageError(texts.badGuide(options.guide));
-  const parts = partsOf(options.only, texts.badPart);
   const target = targetOf(session, file, options);
   session.progress(texts.reading);
   const workbook = openFile(file, session.hosts);
   const earlier = await earlierOutput(session, target, options);
   session.progress(texts.computing);
   const done = await runAudit(workbook, {
-    parts,
+    parts: options.only,
     language: session.language,
     builtIn: indicatorSystems,
     guides,
@@ -66,14 +55,13 @@ async function run(session: Session, file: string, options: RunCommandOptions): 
   });
   if (!done.isDone) throw new UsageError(texts.nothingDone(file));
   session.progress(texts.writing);
-  return deliver(session, done, { file, target, bytes: workbook.bytes(), parts, options });
+  return deliver(session, done, { file, target, bytes: workbook.bytes(), options });
 }
 
 interface Delivery {
   readonly file: string;
   readonly target: string;
   readonly bytes: Uint8Array;
-  readonly parts: ReadonlySet<Part>;
   readonly options: RunCommandOptions;
 }
 
@@ -87,18 +75,10 @@ async function deliver(session: Session, computed: AuditRun, delivery: Delivery)
   if (report) writeWhole(report.file, report.bytes);
   session.progress("");
   if (options.json !== undefined) {
-    writeJson(options.json, runJson(headerOf(file, done, guide), done, delivery.parts.has("grade")));
+    writeJson(options.json, runJson(headerOf(file, done, guide), done, options.only.has("grade")));
   }
   if (options.json !== "-") saySummary(session, done, { target, report: report?.file });
   return done.findings.some((finding) => finding.severity === "error") ? 1 : 0;
-}
-
-function partsOf(only: string | undefined, complain: (part: string) => string): ReadonlySet<Part> {
-  if (only === undefined) return new Set(PARTS);
-  const asked = only.split(",").map((part) => part.trim());
-  const unknown = asked.filter((part) => !PARTS.some((known) => known === part));
-  if (unknown.length > 0) throw new UsageError(complain(unknown.join("、")));
-  return new Set(PARTS.filter((part) => asked.includes(part)));
 }
 
 function targetOf(session: Session, file: string, options: RunCommandOptions): string {

@@ -5,6 +5,7 @@ import { readAuditWorkbook } from "../../workflows/readAuditWorkbook";
 import { cliTexts } from "../cli.terms";
 import { openFile } from "../files";
 import { scanJson } from "../json";
+import { jsonOptions, readOptions } from "../options";
 import { sayReading, writeJson } from "../print";
 import type { ExitStatus, Session } from "../program";
 
@@ -14,7 +15,8 @@ export function scanCommand(session: Session, finish: (status: ExitStatus) => vo
     .description(texts.scan)
     .argument("<FILE>", texts.file)
     .option("--json <FILE>", texts.json)
-    .action(async (file: string, options: { json?: string }) => {
+    .action(async (file: string, typed: unknown) => {
+      const options = readOptions(jsonOptions(), typed);
       session.progress(texts.reading);
       const reading = await readAuditWorkbook(openFile(file, session.hosts), indicatorSystems);
       const findings = reading.findings.map((finding) => describeFinding(finding, session.language));
