@@ -137,7 +137,7 @@ function bestMatch(columns: Segment, context: BandSearch): HeadingMatch | undefi
 
 function qualified(columns: Segment, shape: TableShape, { band, search }: BandSearch): HeadingMatch | undefined {
   const match = matchShape(columns, shape, search.index);
-  const { transposed, evidence } = evidenceOf(columns, match, search);
+  const { transposed, evidence } = evidenceOf(columns, match, { band, search });
   const span = spanOf(columns);
   if ((match.missing.length > 0 && !transposed) || !isBandOf(search, band, span)) return undefined;
   const titled = isTitled(search, { top: band.top, ...span }, shape);
@@ -152,9 +152,20 @@ function spanOf(columns: Segment): { readonly left: number; readonly right: numb
 }
 
 /** What beside a title speaks for the table: indicators in a matrix, else headings that no other table has. */
-function evidenceOf(columns: Segment, match: ShapeMatch, { known }: HeadingSearch): MatrixReading {
-  if (match.shape.layout === "matrix") return readMatrix(columns, match, known);
+function evidenceOf(columns: Segment, match: ShapeMatch, { band, search }: BandSearch): MatrixReading {
+  if (match.shape.layout === "matrix") {
+    const { known, grid } = search;
+    return readMatrix(columns, match, { known, below: ({ column }) => textsBelow(grid, band, column) });
+  }
   return { transposed: false, evidence: hasBareYears(match) ? 0 : match.specific };
+}
+
+/** So many rows of a matrix tell what it is about. */
+const ROWS_ASKED = 60;
+
+function textsBelow(grid: SheetGrid, { bottom }: Band, column: number): readonly string[] {
+  const count = Math.min(ROWS_ASKED, Math.max(0, grid.rowCount - bottom - 1));
+  return Array.from({ length: count }, (_, offset) => grid.text(bottom + 1 + offset, column));
 }
 
 /** Years without a word what they count may be output, yield or taxes: only a title can tell. */

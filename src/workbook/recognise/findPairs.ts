@@ -1,7 +1,7 @@
 import { normaliseText } from "../cells/normalise";
 import { isTitled } from "./findHeadings";
 import type { HeadingIndex, HeadingPart } from "./headingIndex";
-import { isContentHeading } from "./rowKinds.terms";
+import { isContentHeading, isRemarkHeading } from "./rowKinds.terms";
 import type { SheetGrid } from "./sheetGrid";
 import type { ColumnShape, RecognisedColumn, RecognisedTable, TableShape } from "./table";
 
@@ -24,7 +24,7 @@ interface Pair {
  */
 export function findPairs(grid: SheetGrid, search: PairSearch): RecognisedTable | undefined {
   const pairs: Pair[] = [];
-  const contents = contentColumns(grid, search.rows[0] ?? 0);
+  const contents = columnsHeaded(grid, search.rows[0] ?? 0, isContentHeading);
   for (const row of search.rows) {
     const last = pairs[pairs.length - 1]?.row;
     if (last !== undefined && row - last > FURTHEST_ROW) break;
@@ -40,10 +40,10 @@ export interface PairSearch {
   readonly rows: readonly number[];
 }
 
-/** Columns headed 内容 above the first labels: there the content stands, filled in or not. */
-function contentColumns(grid: SheetGrid, firstRow: number): readonly number[] {
+/** Columns headed so (内容, 说明) above the first labels: there the content stands, filled in or not. */
+function columnsHeaded(grid: SheetGrid, firstRow: number, isHeading: (text: string) => boolean): readonly number[] {
   for (let row = firstRow; row >= Math.max(0, firstRow - HEADING_DISTANCE); row--) {
-    const columns = grid.filledColumns(row).filter((column) => isContentHeading(normaliseText(grid.text(row, column))));
+    const columns = grid.filledColumns(row).filter((column) => isHeading(normaliseText(grid.text(row, column))));
     if (columns.length > 0) return columns;
   }
   return [];
@@ -58,7 +58,8 @@ function tableOf(grid: SheetGrid, pairs: readonly Pair[], { index, shape }: Pair
   const rows = [...new Set(pairs.map((pair) => pair.row))];
   const top = Math.min(...rows);
   const left = Math.min(...pairs.map((pair) => pair.labelColumn));
-  const right = Math.max(...pairs.map((pair) => pair.contentColumn));
+  const lastContent = Math.max(...pairs.map((pair) => pair.contentColumn));
+  const right = Math.max(lastContent, ...columnsHeaded(grid, top, isRemarkHeading));
   const distinct = new Set(pairs.map((pair) => pair.shape)).size;
   const titled = isTitled({ grid, index }, { top, left, right }, shape);
   if (distinct < (titled ? LABELS_NEEDED.titled : LABELS_NEEDED.untitled) || rows.length < 2) return undefined;

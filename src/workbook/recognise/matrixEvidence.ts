@@ -17,19 +17,38 @@ export interface MatrixReading {
 /** Keys of the columns that hold values when indicators stand in rows. */
 const VALUE_KEYS: ReadonlySet<string> = new Set(["value", "before", "after"]);
 
+/** What a matrix is known by: its headings, and where they leave it open, the names in the rows below them. */
+export interface MatrixNames {
+  readonly known: KnownNames;
+  /** Texts below a heading. */
+  below(column: BandColumn): readonly string[];
+}
+
 /** Whether free columns are those of a 指标数据 table, and which way round it stands. */
-export function readMatrix(columns: readonly BandColumn[], match: ShapeMatch, known: KnownNames): MatrixReading {
+export function readMatrix(
+  columns: readonly BandColumn[],
+  match: ShapeMatch,
+  { known, below }: MatrixNames,
+): MatrixReading {
   const keys = new Set([...match.assigned.values()].map((column) => column.key));
   const free = columns.filter((column) => !match.assigned.has(column));
   const transposed = match.missing.length > 0 && keys.has("indicator");
   const named = free.filter((column) => isKnown(column, known)).length;
   if (transposed) {
     const values = [...keys].filter((key) => VALUE_KEYS.has(key)).length;
-    return { transposed, evidence: values + named };
+    const hasEvidence = values + named > 0 || free.length === 0 || !areIndicators(match, { known, below });
+    return { transposed, evidence: hasEvidence ? values + named : 1 };
   }
   const numbered = free.filter(isNumbered).length;
   const marked = free.filter(isMarked).length;
   return { transposed, evidence: marked + Math.max(named, numbered > 1 ? numbered : 0) };
+}
+
+/** Two rows that name known indicators: one may be chance (绿化覆盖率 stands in many tables). */
+function areIndicators(match: ShapeMatch, { known, below }: MatrixNames): boolean {
+  const column = [...match.assigned].find(([, shape]) => shape.key === "indicator")?.[0];
+  if (column === undefined) return false;
+  return below(column).filter((name) => known.has(withoutNumber(name.replace(/^[*＊]/, "")))).length > 1;
 }
 
 function isKnown({ names }: BandColumn, known: KnownNames): boolean {

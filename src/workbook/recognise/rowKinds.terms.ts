@@ -63,3 +63,8 @@ export function isPlaceholder(text: string): boolean {
 export function isContentHeading(text: string): boolean {
   return /^(?:内容|具体内容|填写内容|填报内容|项目内容|信息|填写|取值)$/.test(text);
 }
+
+/** Heading over the remarks that a table of pairs carries beside its contents. */
+export function isRemarkHeading(text: string): boolean {
+  return /^(?:说明|备注|填写说明|填报说明|要求)$/.test(text);
+}
