@@ -5,7 +5,7 @@ import { inputShapes } from "../workbook/input/readAudit";
 import type { AuditReading } from "../workflows/readAuditWorkbook";
 import { cliTexts } from "./cli.terms";
 import { writeWhole } from "./files";
-import type { Session } from "./program";
+import type { Session } from "./session";
 
 const SHOWN_FINDINGS = 12;
 const SHOWN_LEFT_OUT = 40;

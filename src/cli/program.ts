@@ -10,18 +10,8 @@ import { runCommand } from "./commands/run";
 import { scanCommand } from "./commands/scan";
 import { standardsCommand } from "./commands/standards";
 import type { Hosts } from "./hosts";
+import type { ExitStatus, Session } from "./session";
 import { UsageError } from "./usageError";
-
-/** What every command gets: the outside world, the language, and where to write. */
-export interface Session {
-  readonly hosts: Hosts;
-  readonly language: Language;
-  say(line: string): void;
-  /** Progress for people: only on a terminal. */
-  progress(step: string): void;
-}
-
-export type ExitStatus = 0 | 1 | 2;
 
 export async function runProgram(args: readonly string[], hosts: Hosts): Promise<number> {
   const language: Language = args.includes("--lang=en") || args[args.indexOf("--lang") + 1] === "en" ? "en" : "zh-CN";

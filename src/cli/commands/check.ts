@@ -9,7 +9,7 @@ import { headerOf } from "../header";
 import { checkJson } from "../json";
 import { jsonOptions, readOptions } from "../options";
 import { sayFindings, writeJson } from "../print";
-import type { ExitStatus, Session } from "../program";
+import type { ExitStatus, Session } from "../session";
 import { UsageError } from "../usageError";
 
 export function checkCommand(session: Session, finish: (status: ExitStatus) => void): Command {

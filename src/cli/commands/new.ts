@@ -6,7 +6,7 @@ import { newAuditWorkbook } from "../../workflows/newAuditWorkbook";
 import { cliTexts } from "../cli.terms";
 import { openFile, sampleFile, writeWhole } from "../files";
 import { newOptions, readOptions, type NewOptions } from "../options";
-import type { ExitStatus, Session } from "../program";
+import type { ExitStatus, Session } from "../session";
 import { UsageError } from "../usageError";
 
 export function newCommand(session: Session, finish: (status: ExitStatus) => void): Command {

@@ -12,7 +12,7 @@ import { openFile, readBytes, writeWhole } from "../files";
 import { guideOf } from "../header";
 import { readOptions, reportOptions } from "../options";
 import { sayFindings } from "../print";
-import type { ExitStatus, Session } from "../program";
+import type { ExitStatus, Session } from "../session";
 import { UsageError } from "../usageError";
 
 export function reportCommand(session: Session, finish: (status: ExitStatus) => void): Command {

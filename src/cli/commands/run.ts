@@ -13,7 +13,7 @@ import { headerOf } from "../header";
 import { runJson } from "../json";
 import { readOptions, runOptions, type RunCommandOptions } from "../options";
 import { sayFindings, writeJson } from "../print";
-import type { ExitStatus, Session } from "../program";
+import type { ExitStatus, Session } from "../session";
 import { UsageError } from "../usageError";
 import { prepareReport } from "./report";
 

@@ -7,7 +7,7 @@ import { openFile } from "../files";
 import { scanJson } from "../json";
 import { jsonOptions, readOptions } from "../options";
 import { sayReading, writeJson } from "../print";
-import type { ExitStatus, Session } from "../program";
+import type { ExitStatus, Session } from "../session";
 
 export function scanCommand(session: Session, finish: (status: ExitStatus) => void): Command {
   const texts = cliTexts[session.language];

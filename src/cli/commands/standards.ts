@@ -4,7 +4,7 @@ import { printGuide } from "../../standards/guides/print";
 import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
 import { printSystem } from "../../standards/indicatorSystems/print";
 import { cliTexts } from "../cli.terms";
-import type { ExitStatus, Session } from "../program";
+import type { ExitStatus, Session } from "../session";
 import { UsageError } from "../usageError";
 
 export function standardsCommand(session: Session, finish: (status: ExitStatus) => void): Command {
