@@ -1,8 +1,9 @@
 import type { Distribution } from "../../core/grading/grade";
 import type { Area, Command, PlanCell } from "../port";
 import { columnName } from "../address";
-import { letterOf, type GradeColumn } from "./gradeColumns";
-import { GRADE_HEADING_ROW, type PlacedObject, type ResultLayout } from "./layout";
+import { columnRange, memberFinder, type GroupMembers } from "./distributionMembers";
+import type { GradeColumn } from "./gradeColumns";
+import type { ResultLayout } from "./layout";
 import { BODY, HEADING, SERIES_COLORS } from "./looks";
 import { gradeMark, OBJECT_LEVELS, objectLevelMarks } from "./marks";
 import type { SystemLine } from "./systemLine";
@@ -29,6 +30,7 @@ interface Block {
   readonly line: SystemLine;
   readonly top: number;
   readonly rows: readonly BlockRow[];
+  readonly membersOf: (distribution: Distribution) => GroupMembers;
 }
 
 /** A line of counts, of their shares, or of the change from before to after. */
@@ -52,7 +54,7 @@ export function distributionTable(
   for (const line of place.layout.lines) {
     const own = distributions.filter(({ systemId }) => systemId === line.system.id);
     if (own.length === 0) continue;
-    const block = { place, line, top, rows: rowsOf(own) };
+    const block = { place, line, top, rows: rowsOf(own), membersOf: memberFinder(place, line) };
     commands.push(...blockCommands(block));
     top += Math.max(block.rows.length + 2, CHART_ROWS + 1) + 1;
   }
@@ -94,7 +96,7 @@ function blockCommands(block: Block): readonly Command[] {
     { kind: "style", sheet, area, style: BODY },
     { kind: "style", sheet, area: oneRow(heading, GROUP_COLUMN, TOTAL_COLUMN), style: HEADING },
     ...formats(block, heading + 1),
-    chart(block, heading),
+    ...chart(block, heading),
   ];
 }
 
@@ -126,7 +128,7 @@ function groupLabel(group: string): string {
 
 function countCells(block: Block, distribution: Distribution, at: number): readonly PlanCell[] {
   const counts = OBJECT_LEVELS.map((level) => distribution.counts[level]);
-  const members = membersOf(block, distribution);
+  const members = block.membersOf(distribution);
   const found = OBJECT_LEVELS.map(() => 0);
   for (const { grade } of members.objects) {
     const place = OBJECT_LEVELS.findIndex((level) => objectLevelMarks[level] === gradeMark(grade));
@@ -135,48 +137,12 @@ function countCells(block: Block, distribution: Distribution, at: number): reado
   const cells = OBJECT_LEVELS.map((level, i): PlanCell => {
     const value = counts[i] ?? 0;
     if (members.criteria === undefined || found[i] !== value) return value;
-    const levels = `${columnRange(block, "level")},"${objectLevelMarks[level]}"`;
+    const levels = `${columnRange(block.place, "level")},"${objectLevelMarks[level]}"`;
     return { formula: `COUNTIFS(${[levels, ...members.criteria].join(",")})`, value };
   });
   const [left, right] = [columnName(FIRST_LEVEL_COLUMN), columnName(TOTAL_COLUMN - 1)];
   const total = counts.reduce((sum, count) => sum + count, 0);
   return [...cells, { formula: `SUM(${left}${at + 1}:${right}${at + 1})`, value: total }];
-}
-
-/** The objects of a group with the criteria that find them; no criteria where a text would be read as a pattern. */
-function membersOf(
-  block: Block,
-  { period, group }: Distribution,
-): { readonly objects: readonly PlacedObject[]; readonly criteria: readonly string[] | undefined } {
-  const { objects, lines } = block.place.layout;
-  const [kind, name = ""] =
-    group === "all" ? ["all"] : [group.slice(0, group.indexOf(":")), group.slice(group.indexOf(":") + 1)];
-  const key = kind === "行业" ? "industry" : "chain";
-  const label = period || "统计期";
-  const conditions = [
-    ...(lines.length > 1 ? [{ key: "system", text: block.line.label }] : []),
-    ...(new Set(objects.map((object) => object.period)).size > 1 ? [{ key: "period", text: label }] : []),
-    ...(kind === "all" ? [] : [{ key, text: name }]),
-  ];
-  const isPlain = conditions.every(({ text }) => text !== "" && text.length <= 200 && !/[*?~]|^[=<>]/.test(text));
-  const wanted = name.toLowerCase();
-  return {
-    // COUNTIFS does not tell upper from lower case.
-    objects: objects.filter(
-      (object) =>
-        object.line === block.line &&
-        object.period === label &&
-        (kind === "all" || object[key].toLowerCase() === wanted),
-    ),
-    criteria: isPlain
-      ? conditions.map((each) => `${columnRange(block, each.key)},"${each.text.replaceAll('"', '""')}"`)
-      : undefined,
-  };
-}
-
-function columnRange({ place: { columns, layout } }: Block, key: string): string {
-  const letter = letterOf(columns, key);
-  return `$${letter}$${GRADE_HEADING_ROW + 2}:$${letter}$${GRADE_HEADING_ROW + 1 + layout.objects.length}`;
 }
 
 function shareCells({ counts }: Distribution, countRow: number): readonly PlanCell[] {
@@ -202,7 +168,7 @@ function changeCells(row: Extract<BlockRow, { kind: "change" }>, first: number):
 }
 
 /** Counts of all objects per level; one series per period. */
-function chart({ place, line, rows, top }: Block, heading: number): Command {
+function chart({ place, line, rows, top }: Block, heading: number): readonly Command[] {
   const { sheet, columns } = place;
   const left = Math.max(
     TOTAL_COLUMN + 2,
@@ -212,7 +178,8 @@ function chart({ place, line, rows, top }: Block, heading: number): Command {
   const totals = rows.flatMap((row, i) =>
     row.kind === "count" && row.distribution.group === "all" ? [{ row, i }] : [],
   );
-  return {
+  if (totals.length === 0) return [];
+  const command: Command = {
     kind: "chart",
     sheet,
     area: { top, left, bottom: top + CHART_ROWS - 1, right: left + 2 },
@@ -227,4 +194,5 @@ function chart({ place, line, rows, top }: Block, heading: number): Command {
       color: SERIES_COLORS[n % SERIES_COLORS.length] ?? SERIES_COLORS[0],
     })),
   };
+  return [command];
 }

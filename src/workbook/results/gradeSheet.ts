@@ -30,6 +30,8 @@ export function gradeSheet(layout: ResultLayout, distributions: readonly Distrib
   const levelColumn = columns.findIndex(({ key }) => key === "level");
   const levels = { top: GRADE_HEADING_ROW + 1, left: levelColumn, bottom: lastRow, right: levelColumn };
   const area = { top: 0, left: 0, bottom: Math.max(lastRow, table.bottom), right: columns.length - 1 };
+  // The classes' indices make the table too wide for paper.
+  const printArea = { ...area, right: columns.findIndex(({ key }) => key === "note") };
   return [
     ...titleCommands(sheet, "清洁生产水平评价结果", notesOf(layout)),
     ...(table.commands.length > 0 ? linkToDistribution(sheet, top) : []),
@@ -37,7 +39,7 @@ export function gradeSheet(layout: ResultLayout, distributions: readonly Distrib
     ...classHeadings(layout, columns).flatMap((heading) => headingCommands(sheet, heading)),
     ...colorObjectLevels(sheet, levels),
     ...table.commands,
-    ...pageCommands(sheet, { titleRows: GRADE_HEADING_ROW + 1, frozenColumns: 2 }),
+    ...pageCommands(sheet, { titleRows: GRADE_HEADING_ROW + 1, frozenColumns: 2, printArea }),
     { kind: "defineName", name: resultName("grades"), sheet, area },
   ];
 }

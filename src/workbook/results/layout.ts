@@ -17,7 +17,7 @@ export interface ResultLayout {
   readonly form: "rows" | "matrix";
   readonly lines: readonly SystemLine[];
   readonly objects: readonly PlacedObject[];
-  /** Some value is missing: lower and upper indices are shown. */
+  /** Some value that an index hangs on is missing: lower and upper indices are shown. */
   readonly hasMissing: boolean;
   /** The kinds of open values that occur, the plain missing one in any case: a value may be deleted later. */
   readonly openMarks: readonly OpenMark[];
@@ -66,13 +66,9 @@ export function layOut({ audit, grades, snapshot, earlier }: LayoutInput): Resul
     form,
     lines: [...lines.values()],
     objects,
-    hasMissing: grades.some(({ missing, indicators }) => missing.length > 0 || indicators.some(isMissing)),
+    hasMissing: grades.some(({ index, missing }) => index !== null && missing.length > 0),
     openMarks: OPEN_MARKS.filter((mark) => mark === BLANK || objects.some(({ marks }) => marks.includes(mark.text))),
   };
-}
-
-function isMissing({ level }: IndicatorGrade): boolean {
-  return level === "missing";
 }
 
 /** One line per system, in order of first appearance; equal titles are told apart by the id. */
@@ -100,22 +96,24 @@ function placeObjects(audit: Audit, grades: readonly Grade[], { lines, form }: P
   return grades.flatMap((grade, i) => {
     const line = lines.get(grade.system);
     if (!line) return [];
-    const places = { number: i + 1, gradeRow: GRADE_HEADING_ROW + 1 + i, detailRow: rows[i] ?? 0 };
-    return { ...describeObject(grade, line, enterprises.get(grade.object)), ...places, name: grade.object || ownName };
+    const indicators = inLineOrder(line, grade);
+    return {
+      grade,
+      number: i + 1,
+      name: grade.object || ownName,
+      period: grade.period || "统计期",
+      ...groupsOf(enterprises.get(grade.object)),
+      line,
+      indicators,
+      marks: indicators.map((indicator) => indicatorMark(indicator, line.rating === null)),
+      gradeRow: GRADE_HEADING_ROW + 1 + i,
+      detailRow: rows[i] ?? 0,
+    };
   });
 }
 
-function describeObject(grade: Grade, line: SystemLine, enterprise: Enterprise | undefined) {
-  const indicators = inLineOrder(line, grade);
-  return {
-    grade,
-    line,
-    period: grade.period || "统计期",
-    industry: enterprise?.industry?.text ?? "",
-    chain: enterprise?.chain?.text ?? "",
-    indicators,
-    marks: indicators.map((indicator) => indicatorMark(indicator, line.rating === null)),
-  };
+function groupsOf(enterprise: Enterprise | undefined): Pick<PlacedObject, "industry" | "chain"> {
+  return { industry: enterprise?.industry?.text ?? "", chain: enterprise?.chain?.text ?? "" };
 }
 
 function rowsBelowEachOther(

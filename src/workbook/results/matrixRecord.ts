@@ -1,6 +1,7 @@
 import type { Grade } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
 import type { PlanCell } from "../port";
+import { formulaCell } from "./formulaCell";
 import { byLevel, emptyClassNote, NO_FIGURE, NO_FIGURES, type GradeRecord } from "./gradeRecord";
 import type { PlacedObject } from "./layout";
 import { canTellLevel, levelFormula, type LevelSources } from "./levelFormula";
@@ -63,7 +64,7 @@ export function matrixRecord(object: PlacedObject, formulas: BlockFormulas): Gra
     index: indexCells(object, formulas, { side: "lower", isCommon }),
     upper: layout.hasMissing ? indexCells(object, formulas, { side: "upper", isCommon }) : NO_FIGURES,
     level: levelCell(object, formulas),
-    limitingLevel: formulas.limitingLevel ? { formula: formulas.limitingLevel(object), value } : NO_FIGURE,
+    limitingLevel: formulas.limitingLevel ? formulaCell(formulas.limitingLevel(object), value) : NO_FIGURE,
     ...listCells(object, null),
     assessedShare: grade.assessedShare,
     note: noteOf(object, isCommon),
@@ -73,7 +74,7 @@ export function matrixRecord(object: PlacedObject, formulas: BlockFormulas): Gra
 
 function levelCell(object: PlacedObject, { level, sources }: BlockFormulas): PlanCell {
   const value = gradeMark(object.grade);
-  return level && canTellLevel(object, sources.layout) ? { formula: level(object), value } : value;
+  return formulaCell(level && canTellLevel(object, sources.layout) ? level(object) : null, value);
 }
 
 function indexCells(
@@ -84,10 +85,10 @@ function indexCells(
   const { grade } = object;
   const figures = side === "lower" ? grade.index : grade.indexUpper;
   if (!figures) return NO_FIGURES;
-  return byLevel((level) => ({
-    formula: isCommon ? index[side][level](object) : ownFormula(object, { block, sources, side, level }),
-    value: figures[level],
-  }));
+  return byLevel((level) => {
+    const formula = isCommon ? index[side][level](object) : ownFormula(object, { block, sources, side, level });
+    return formulaCell(formula, figures[level]);
+  });
 }
 
 interface OwnFormula {

@@ -1,4 +1,4 @@
-import type { Command } from "../port";
+import type { Area, Command } from "../port";
 import { NOTE, TITLE } from "./looks";
 
 /** Title in the first row, notes in the rows below it. */
@@ -10,13 +10,23 @@ export function titleCommands(sheet: string, title: string, notes: readonly stri
   ];
 }
 
+export interface PageOptions {
+  readonly titleRows: number;
+  readonly frozenColumns: number;
+  readonly printArea?: Area;
+}
+
 /** Headings stay in sight and are repeated on every printed page; landscape, as wide as the paper. */
-export function pageCommands(
-  sheet: string,
-  { titleRows, frozenColumns }: { readonly titleRows: number; readonly frozenColumns: number },
-): readonly Command[] {
+export function pageCommands(sheet: string, { titleRows, frozenColumns, printArea }: PageOptions): readonly Command[] {
   return [
     { kind: "freezePanes", sheet, rows: titleRows, columns: frozenColumns },
-    { kind: "pageLayout", sheet, orientation: "landscape", fitToWidth: true, titleRows },
+    {
+      kind: "pageLayout",
+      sheet,
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRows,
+      ...(printArea ? { printArea } : {}),
+    },
   ];
 }

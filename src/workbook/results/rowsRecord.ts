@@ -3,6 +3,7 @@ import { LEVELS, type Level } from "../../core/grading/system";
 import { quotedSheet } from "../address";
 import type { PlanCell } from "../port";
 import { detailRange, type DetailKey } from "./detailColumns";
+import { formulaCell } from "./formulaCell";
 import { round10 } from "./gapCells";
 import { byLevel, emptyClassNote, NO_FIGURE, NO_FIGURES, type GradeRecord } from "./gradeRecord";
 import type { PlacedObject } from "./layout";
@@ -40,15 +41,17 @@ export function rowsRecord(object: PlacedObject, sources: LevelSources): GradeRe
 function levelCell(object: PlacedObject, sources: LevelSources): PlanCell {
   const { line, marks, grade } = object;
   const value = gradeMark(grade);
-  if (line.rating)
-    return canTellLevel(object, sources.layout) ? { formula: levelFormula(line, line.rating, sources), value } : value;
+  if (line.rating) {
+    const isTold = canTellLevel(object, sources.layout);
+    return formulaCell(isTold ? levelFormula(line, line.rating, sources) : null, value);
+  }
   const applies = marks.some((mark) => mark !== NOT_APPLICABLE);
-  return applies ? { formula: verdictFormula(line, sources), value } : value;
+  return formulaCell(applies ? verdictFormula(line, sources) : null, value);
 }
 
 function limitingCell(object: PlacedObject, sources: LevelSources): PlanCell {
   const formula = object.line.rating && limitingLevelFormula(object.line, sources);
-  return formula ? { formula, value: limitingLevel(object, sources.layout) } : NO_FIGURE;
+  return formula === null ? NO_FIGURE : formulaCell(formula, limitingLevel(object, sources.layout));
 }
 
 type References = (key: DetailKey, first?: number, last?: number) => string;

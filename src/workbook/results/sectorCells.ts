@@ -90,9 +90,10 @@ function criteriaOf({ lines }: ResultLayout, { line, entry, population }: Sector
 }
 
 function countingMatrix({ titles }: ResultLayout, { place, population }: SectorRow): Counting | null {
-  const rows = population?.objects.map(({ detailRow }) => detailRow) ?? [];
-  const [top = 0, bottom = -1] = [rows[0], rows.at(-1)];
-  if (rows.length === 0 || bottom - top + 1 !== rows.length) return null;
+  const objects = population?.objects ?? [];
+  const [top = 0, bottom = -1] = [objects[0]?.detailRow, objects.at(-1)?.detailRow];
+  // Rows of a block only grow: without a gap they are as many as the objects.
+  if (objects.length === 0 || bottom - top + 1 !== objects.length) return null;
   const letter = columnName(MATRIX_FIRST_COLUMN + place);
   const range = `${quotedSheet(titles.details)}!$${letter}$${top + 1}:$${letter}$${bottom + 1}`;
   return { marked: (mark) => `COUNTIF(${range},"${mark}")`, all: `ROWS(${range})`, figures: null };

@@ -1,8 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { GradableSystem } from "../../../src/core/grading/system";
 import { indicatorSystems } from "../../../src/standards/indicatorSystems/indicatorSystems";
 import type { Plan, PlanCell, Snapshot } from "../../../src/workbook/port";
@@ -11,6 +6,7 @@ import { planResults, type ResultSheetsInput } from "../../../src/workbook/resul
 import { emptyWorkbookPackage } from "../../../src/workbook/xlsx/emptyWorkbook";
 import { openXlsx, xlsxWorkbook } from "../../../src/workbook/xlsx/xlsxWorkbook";
 import { describeWith } from "../../support/chromium";
+import { findSoffice, recalculate } from "../../support/libreOffice";
 import { plannedCells } from "../../support/markdownOfPlan";
 import { bonusSystem } from "./bonusSystem";
 import { DATA_SHEET, gradedWorkbook, type TypedObject } from "./gradedWorkbook";
@@ -24,24 +20,23 @@ const PLAIN: Mess = { missing: 0.04, notApplicable: 0.04, odd: false };
 const gradable = indicatorSystems.filter((system): system is GradableSystem => system.method !== "reference");
 const electroplating = gradable.find(({ id }) => id === "electroplating-2015")!;
 
-describeWith(findOffice(), "a foreign spreadsheet program", () => {
-  let folder = "";
+describeWith(findSoffice(), "a foreign spreadsheet program", () => {
+  const all = cases();
   const plans = new Map<string, Plan>();
   const recalculated = new Map<string, Snapshot>();
   const changed = { electroplating: changedCase(electroplating), worked: changedCase(workedSystem) };
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "qingshen-results-"));
-    for (const [name, input] of cases()) await writeCase(name, planResults(input), input.snapshot);
+    const files: Uint8Array[] = [];
+    for (const [name, input] of all) files.push(await fileOf(name, planResults(input), input.snapshot));
     for (const [name, { before, after }] of Object.entries(changed))
-      await writeCase(name, planResults(before), after.snapshot);
-    recalculate(folder, [...plans.keys()]);
-    for (const name of plans.keys())
-      recalculated.set(name, await openXlsx(readFileSync(join(folder, "out", `${name}.xlsx`)), name).read());
+      files.push(await fileOf(name, planResults(before), after.snapshot));
+    const names = [...plans.keys()];
+    for (const [i, bytes] of (await recalculate(...files)).entries())
+      recalculated.set(names[i]!, await openXlsx(bytes, `${names[i]}.xlsx`).read());
   }, 240_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function writeCase(name: string, plan: Plan, snapshot: Snapshot): Promise<void> {
+  async function fileOf(name: string, plan: Plan, snapshot: Snapshot): Promise<Uint8Array> {
     const book = xlsxWorkbook(emptyWorkbookPackage());
     const cells = dataCells(snapshot);
     const data: Plan = [
@@ -49,11 +44,11 @@ describeWith(findOffice(), "a foreign spreadsheet program", () => {
       { kind: "writeBlock", sheet: DATA_SHEET, top: 0, left: 0, cells },
     ];
     await book.apply([...data, ...plan]);
-    writeFileSync(join(folder, `${name}.xlsx`), book.bytes());
     plans.set(name, plan);
+    return book.bytes();
   }
 
-  it.each(cases().map(([name]) => name))("agrees with every figure of %s", (name) => {
+  it.each(all.map(([name]) => name))("agrees with every figure of %s", (name) => {
     const plan = plans.get(name)!;
     expect(SHEETS.flatMap((title) => formulasOn(plan, title)).length).toBeGreaterThan(1000);
     expect(differences(plan, recalculated.get(name)!)).toEqual([]);
@@ -79,6 +74,7 @@ function cases(): readonly (readonly [string, ResultSheetsInput])[] {
   return [
     ...gradable.map(({ id }, i) => [id, workbook(plants(gradable[i]!, { count: 12 }))] as const),
     ["bonus", workbook(plants(bonusSystem, { count: 30, periods }))],
+    ["years", workbook(plants(workedSystem, { count: 12, periods: ["2023", "2024"] }))],
     ["complete", workbook(plants(workedSystem, { count: 20 }, { missing: 0, notApplicable: 0.1, odd: false }))],
     ["several", workbook(plants(bonusSystem, { count: 8 }), plants(workedSystem, { count: 8, prefix: "乙" }))],
     ["matrix", workbook(plants(electroplating, { count: 210 }))],
@@ -135,24 +131,3 @@ function differences(plan: Plan, snapshot: Snapshot): readonly string[] {
     );
   });
 }
-
-function findOffice(): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders.map((folder) => join(folder, "soffice")).find((file) => existsSync(file));
-}
-
-/** A profile of its own that recalculates every file when it is opened. */
-function recalculate(folder: string, names: readonly string[]): void {
-  const profile = join(folder, "profile");
-  mkdirSync(join(profile, "user"), { recursive: true });
-  writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
-  const files = names.map((name) => join(folder, `${name}.xlsx`));
-  const options = ["--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out")];
-  const user = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-  execFileSync(findOffice() ?? "soffice", [user, ...options, ...files], { stdio: "pipe" });
-}
-
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
