@@ -11,6 +11,11 @@ export function levelMark(level: string): string {
   return MARKS[level] ?? level;
 }
 
+/** The index of a level as the result sheets head it: `II` → `Y_Ⅱ`. */
+export function indexMark(level: string): string {
+  return `Y_${levelMark(level).replace(/级$/, "")}`;
+}
+
 /** Short enough to read, exact enough to recognise: six significant digits. */
 export function rounded(value: number): string {
   return String(Number(value.toPrecision(6)));

@@ -1,10 +1,11 @@
 import { PackageFailure } from "./packageFailure";
 import { crc32 } from "./zip/crc32";
 import { inflateEntry, inflatePieces } from "./zip/inflateEntry";
-import { packEntry, writeZip } from "./zip/writeZip";
+import { packEntry, portableDeflate, writeZip, type Deflate } from "./zip/writeZip";
 import { readZipDirectory } from "./zip/zipDirectory";
 import { defaultLimits, type PackageLimits, type ZipEntry } from "./zip/zipEntry";
 
+export type { Deflate } from "./zip/writeZip";
 export type { PackageLimits } from "./zip/zipEntry";
 
 /** A part that nobody changed keeps its compressed bytes; a changed one holds its new content until saved. */
@@ -91,9 +92,9 @@ export class OfficePackage {
     if (part) this.parts.set(keyOf(path), { ...part, isRemoved: true });
   }
 
-  /** The same content always gives the same bytes. */
-  save(): Uint8Array {
-    return writeZip(this.presentParts().map(entryOf));
+  /** The same content always gives the same bytes; where the host has a faster `deflate`, the same on that host. */
+  save(deflate: Deflate = portableDeflate): Uint8Array {
+    return writeZip(this.presentParts().map((part) => entryOf(part, deflate)));
   }
 
   private presentParts(): readonly Part[] {
@@ -125,9 +126,9 @@ function keyOf(path: string): string {
   return path.toLowerCase();
 }
 
-function entryOf(part: Part): ZipEntry {
+function entryOf(part: Part, deflate: Deflate): ZipEntry {
   if (part.stored && !part.content) return part.stored;
-  return packEntry(part.stored?.name ?? part.path, part.content ?? new Uint8Array());
+  return packEntry(part.stored?.name ?? part.path, part.content ?? new Uint8Array(), deflate);
 }
 
 function encodingOf(bytes: Uint8Array): string {

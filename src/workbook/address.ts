@@ -1,8 +1,15 @@
 import type { Origin } from "../core/outcome/outcome";
 import type { Area } from "./port";
 
+/** Every origin of every cell asks for one of these. */
+const columnNames: string[] = [];
+
 /** 0 → A, 26 → AA. */
 export function columnName(column: number): string {
+  return (columnNames[column] ??= spelledColumn(column));
+}
+
+function spelledColumn(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

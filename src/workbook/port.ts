@@ -192,5 +192,7 @@ export type Command =
       readonly type: "column" | "stackedColumn" | "radar";
       readonly title: string;
       readonly valueTitle?: string;
+      /** Shares of a whole: the value axis ends at 1 and reads as percent. */
+      readonly valuesAreShares?: boolean;
       readonly series: readonly ChartSeries[];
     };

@@ -101,9 +101,10 @@ function checkBlock(block: Extract<Command, { kind: "writeBlock" }>): void {
 function checkCell(cell: PlanCell): void {
   if (typeof cell === "number") assert(Number.isFinite(cell), "a number in a cell is finite");
   if (typeof cell !== "object" || cell === null) return;
-  assert(cell.formula !== "" && !cell.formula.startsWith("="), `formula without equals sign: ${cell.formula}`);
-  assert(cell.formula.length <= gridLimits.formula, "a formula has at most 8,192 characters");
-  assert(!usesLateFunction(cell.formula), `only functions of Excel 2007: ${cell.formula}`);
+  const { formula } = cell;
+  if (formula === "" || formula.startsWith("=")) assert(false, `formula without equals sign: ${formula}`);
+  assert(formula.length <= gridLimits.formula, "a formula has at most 8,192 characters");
+  if (usesLateFunction(formula)) assert(false, `only functions of Excel 2007: ${formula}`);
   if (typeof cell.value === "number") assert(Number.isFinite(cell.value), "a cached result is finite");
 }
 

@@ -51,12 +51,16 @@ function systemsInUse(audit: Audit, grades: readonly Grade[]): readonly Indicato
   return [...new Set<IndicatorSystem>([...audit.systems, ...grades.map((grade) => grade.system)])];
 }
 
-/** The sector is looked at as it stands in the diagnosis: 统计期, else 审核前, else the last period graded. */
-function currentGrades(grades: readonly Grade[], audit: Audit): readonly Grade[] {
-  const periods = new Set(grades.map((grade) => grade.period));
-  const current =
-    [String(audit.project.period), BEFORE_AUDIT].find((period) => periods.has(period)) ?? [...periods].sort().at(-1);
-  return grades.filter((grade) => grade.period === current);
+/** Every object is looked at as it stands in the diagnosis: 统计期, else 审核前, else the last period graded. */
+function currentGrades(grades: readonly Grade[], { project }: Audit): readonly Grade[] {
+  const periods = new Map<string, Set<string>>();
+  for (const { object, period } of grades) periods.set(object, (periods.get(object) ?? new Set()).add(period));
+  const current = new Map([...periods].map(([object, own]) => [object, currentPeriod(own, String(project.period))]));
+  return grades.filter(({ object, period }) => current.get(object) === period);
+}
+
+function currentPeriod(periods: ReadonlySet<string>, statistical: string): string | undefined {
+  return [statistical, BEFORE_AUDIT].find((period) => periods.has(period)) ?? [...periods].sort().at(-1);
 }
 
 function settingText(audit: Audit, field: ProjectField): string {

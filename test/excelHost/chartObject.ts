@@ -39,6 +39,7 @@ function chartObject(chart: HostChart, sheet: HostSheet): HostObject {
           navigations: {
             ValueAxis: () =>
               new HostObject("ChartAxis", {
+                scalars: { Maximum: { set: (maximum: number) => void (chart.settings["maximum"] = maximum) } },
                 navigations: {
                   Title: () => settable("ChartAxisTitle", { Text: (text) => (chart.settings["valueTitle"] = text) }),
                 },

@@ -88,10 +88,12 @@ function measuresOf(system: GradableSystem): readonly Measure[] {
 }
 
 function casesAt(grades: readonly Grade[], place: number): readonly Case[] {
-  return grades.flatMap(({ object, indicators }) => {
+  const cases: Case[] = [];
+  for (const { object, indicators } of grades) {
     const indicator = indicators[place];
-    return indicator ? [{ object, figure: figureIn(indicator), level: indicator.level }] : [];
-  });
+    if (indicator) cases.push({ object, figure: figureIn(indicator), level: indicator.level });
+  }
+  return cases;
 }
 
 function figureIn({ value, level }: IndicatorGrade): number | undefined {
@@ -105,7 +107,7 @@ interface FigureOptions extends SectorOptions {
 }
 
 function figureOf({ direction, ...head }: Measure, cases: readonly Case[], options: FigureOptions): SectorFigure {
-  const measured = cases.flatMap(({ object, figure }) => (figure === undefined ? [] : [{ object, figure }]));
+  const measured = cases.filter(isMeasured);
   return {
     ...head,
     n: measured.length,
@@ -117,9 +119,12 @@ function figureOf({ direction, ...head }: Measure, cases: readonly Case[], optio
   };
 }
 
-interface Measured {
-  readonly object: string;
+interface Measured extends Case {
   readonly figure: number;
+}
+
+function isMeasured(each: Case): each is Measured {
+  return each.figure !== undefined;
 }
 
 function extremes(
@@ -139,7 +144,7 @@ function sum(figures: readonly number[]): number {
 }
 
 function median(figures: readonly number[]): number | null {
-  const sorted = [...figures].sort((a, b) => a - b);
+  const sorted = Float64Array.from(figures).sort();
   const middle = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;

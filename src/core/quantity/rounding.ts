@@ -33,6 +33,7 @@ export function formatNumber(value: number, decimals: number): string {
 
 /** Number of decimals in the shortest text of a number: 1.140 → 2, 42287 → 0, 1e-7 → 7. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const { digits, point } = decimalOf(value);
   return Math.max(digits.length - point, 0);
 }

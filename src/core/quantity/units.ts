@@ -79,6 +79,7 @@ export function conversionFactor(from: string, to: string): number | undefined {
  * 0.29 as percent is 29 and not 28.999999999999996.
  */
 export function scaleBy(value: number, factor: number): number {
+  if (factor === 1) return value;
   const exponent = Math.round(Math.log10(factor));
   if (factor <= 0 || Number(`1e${exponent}`) !== factor || !Number.isFinite(value)) return value * factor;
   const [digits = "0", power = "0"] = String(value).split("e");

@@ -1,5 +1,5 @@
 import type { CheckFinding } from "../../core/checks/findings";
-import { levelMark, listed, rounded } from "../format";
+import { indexMark, levelMark, listed, rounded } from "../format";
 import type { Texts } from "../texts";
 
 const codeFaults = {
@@ -20,7 +20,7 @@ export const checkTexts = {
   "check.unknownEnterprise": (f) =>
     `${f.name} is not in the enterprise list${f.similar === undefined ? "." : `; is it ${f.similar}?`}`,
   "check.printedIndex": (f) =>
-    `${f.object}: Y${levelMark(f.level)} is written as ${f.printed}, recomputed ${rounded(f.computed)}.`,
+    `${f.object}: ${indexMark(f.level)} is written as ${f.printed}, recomputed ${rounded(f.computed)}.`,
   "check.printedLevel": (f) =>
     `${f.object}: level written as ${levelMark(f.printed)}, the rating rule gives ${levelMark(f.computed)}${f.limiting.length === 0 ? "" : ` (limiting indicators ${listed(f.limiting)})`}.`,
   "check.boundary": (f) =>

@@ -1,5 +1,5 @@
 import type { CheckFinding } from "../../core/checks/findings";
-import { levelMark, listed, rounded } from "../format";
+import { indexMark, levelMark, listed, rounded } from "../format";
 import type { Texts } from "../texts";
 
 const codeFaults = {
@@ -20,7 +20,7 @@ export const checkTexts = {
   "check.unknownEnterprise": (f) =>
     `“${f.name}”不在企业一览表中${f.similar === undefined ? "，请补入一览表或更正名称。" : `，是否即“${f.similar}”？请统一名称。`}`,
   "check.printedIndex": (f) =>
-    `${f.object}填写的综合评价指数 Y${levelMark(f.level)} 为 ${f.printed}，按指标体系复算为 ${rounded(f.computed)}，请核对。`,
+    `${f.object}填写的综合评价指数 ${indexMark(f.level)} 为 ${f.printed}，按指标体系复算为 ${rounded(f.computed)}，请核对。`,
   "check.printedLevel": (f) =>
     `${f.object}填写的等级为${levelMark(f.printed)}，按评级规则应为${levelMark(f.computed)}${f.limiting.length === 0 ? "" : `（限定性指标 ${listed(f.limiting)} 未达到该级）`}，请更正。`,
   "check.boundary": (f) =>

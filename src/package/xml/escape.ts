@@ -2,8 +2,12 @@
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Nothing in it has to be escaped: so are nearly all texts of a sheet. */
+const plain = /^[\t\n -%'-;=?-\ud7ff\ue000-\ufffd]*$/;
+
 /** For element content. Characters that XML cannot hold are left out; cell text keeps them by `encodeControlCharacters`. */
 export function escapeText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(forbidden, "")
     .replace(/[&<>]/g, (character) => entityOf(character))

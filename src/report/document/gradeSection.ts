@@ -103,13 +103,31 @@ function indexSentence(group: GradedGroup, targetLevel: Level): Section {
   const [best] = ranked;
   const worst = ranked.at(-1);
   if (!best || !worst || best === worst) return emptySection;
+  const nouns = { ...nounParts(group, targetLevel), index: { kind: "text", text: indexLabels[targetLevel] } as const };
+  const bestValue = indexPart(group, "bestValue", { grade: best, level: targetLevel });
+  if (indexRange(best, targetLevel) === indexRange(worst, targetLevel)) {
+    return writeSentence(sentences.gradesEqual, { ...nouns, bestValue });
+  }
+  const sharing = (like: Grade): readonly Grade[] =>
+    ranked.filter((grade) => indexRange(grade, targetLevel) === indexRange(like, targetLevel));
   return writeSentence(sentences.grades, {
-    index: { kind: "text", text: indexLabels[targetLevel] },
-    best: { kind: "words", key: `${group.key}.best`, text: group.nameOf(best) },
-    bestValue: indexPart(group, "bestValue", { grade: best, level: targetLevel }),
-    worst: { kind: "words", key: `${group.key}.worst`, text: group.nameOf(worst) },
+    ...nouns,
+    best: namesPart(group, "best", sharing(best)),
+    bestValue,
+    worst: namesPart(group, "worst", sharing(worst)),
     worstValue: indexPart(group, "worstValue", { grade: worst, level: targetLevel }),
   });
+}
+
+/** The name of a single object; `甲厂等3家企业` for several. */
+function namesPart(group: GradedGroup, name: "best" | "worst", grades: readonly Grade[]): SentencePart {
+  const key = `${group.key}.${name}`;
+  const { counter, noun } = group.labels;
+  const [first] = grades;
+  const object = first ? group.nameOf(first) : "";
+  const text = grades.length < 2 ? object : sentences.gradesSharing(object, `${grades.length}${counter}${noun}`);
+  const label = sentences.extremeLabel[name];
+  return { kind: "words", key, text, label, origins: grades.map(({ origin }) => origin) };
 }
 
 function singleSentence(group: GradedGroup, grade: Grade): Section {

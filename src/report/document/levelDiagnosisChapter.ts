@@ -1,14 +1,15 @@
-import type { IndexSystem } from "../../core/grading/system";
+import type { IndexSystem, Level } from "../../core/grading/system";
 import { distributionSection } from "./distributionSection";
 import { gradeSection } from "./gradeSection";
 import { type GradedGroup, gradedGroups, nounParts, periodText } from "./gradedGroup";
+import { levelLabels } from "./labels.terms";
 import { limitingSection } from "./limitingSection";
 import { blankParagraphs, plainParagraph } from "./paragraph";
 import { pictureKey, type ReportInput } from "./reportInput";
 import { requirementSection } from "./requirementSection";
 import { type Section, emptySection, joinSections } from "./section";
 import { type SectorOptions, sectorSection } from "./sectorSection";
-import { writeSentence } from "./sentence";
+import { type SentencePart, writeSentence } from "./sentence";
 import { sentences } from "./sentences.terms";
 
 /** 清洁生产水平诊断: what the grades say, then the contents that the guide wants looked at, as blanks. */
@@ -63,10 +64,16 @@ function leadSentence(group: GradedGroup, system: IndexSystem, { audit, targetLe
       label: "评价时期",
       origins: periodOrigin === undefined ? origins : [periodOrigin],
     },
-    nameI: { kind: "text", text: system.levelNames.I },
-    nameII: { kind: "text", text: system.levelNames.II },
-    nameIII: { kind: "text", text: system.levelNames.III },
+    levelI: levelPart(system, "I"),
+    levelII: levelPart(system, "II"),
+    levelIII: levelPart(system, "III"),
   });
+}
+
+/** `Ⅰ级（国际清洁生产领先水平）`, or just `Ⅰ级` where the system has no names. */
+function levelPart({ levelNames }: IndexSystem, level: Level): SentencePart {
+  const name = levelNames[level];
+  return { kind: "text", text: name === levelLabels[level] ? name : `${levelLabels[level]}（${name}）` };
 }
 
 function contentsSection({ guide }: ReportInput): Section {

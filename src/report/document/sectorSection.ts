@@ -23,7 +23,7 @@ export interface SectorOptions {
 
 /** Best, mean, median and worst per indicator over the group, and which indicators are common problems. */
 export function sectorSection(group: GradedGroup, sector: readonly SectorFigure[], options: SectorOptions): Section {
-  const figures = sector.filter((figure) => figure.systemId === group.system.id && hasLevels(figure));
+  const figures = sector.filter((figure) => isOf(group, figure) && hasLevels(figure));
   if (figures.length === 0 || group.grades.length < 2) return emptySection;
   const key = `${group.key}.sector`;
   return joinSections([
@@ -31,6 +31,10 @@ export function sectorSection(group: GradedGroup, sector: readonly SectorFigure[
     sectorTable(key, group, { figures, options }),
     commonSentence(group, figures, options),
   ]);
+}
+
+function isOf(group: GradedGroup, { systemId, period }: SectorFigure): boolean {
+  return systemId === group.system.id && (period === undefined || period === group.period);
 }
 
 function sectorTable(

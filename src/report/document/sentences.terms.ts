@@ -12,7 +12,7 @@ export const sentences = {
   planUndated: "其中{count}项工作尚未填写完成时间：{tasks}。",
 
   gradingLead:
-    "采用《{system}》，对{count}{counter}{noun}在{period}的清洁生产水平进行评价。评价等级分为：Ⅰ级（{nameI}）、Ⅱ级（{nameII}）、Ⅲ级（{nameIII}）。",
+    "采用《{system}》，对{count}{counter}{noun}在{period}的清洁生产水平进行评价。评价等级分为：{levelI}、{levelII}、{levelIII}。",
   distributionLead: "各等级分布情况见{table}。",
   distribution:
     "参评的{n}{counter}{noun}中，达到Ⅰ级的{countI}{counter}（占{shareI}%），Ⅱ级的{countII}{counter}（占{shareII}%），Ⅲ级的{countIII}{counter}（占{shareIII}%），未达Ⅲ级的{countBelow}{counter}（占{shareBelow}%）；达到{target}及以上的合计{reached}{counter}，占{reachedShare}%。",
@@ -21,6 +21,9 @@ export const sentences = {
   gradesLead: "各{noun}的评价结果见{table}。",
   gradesSummaryLead: "参评{noun}较多，评价结果居前的见{table}，居后的见{lowTable}，其余见工作簿“评价结果”表。",
   grades: "综合评价指数{index}最高的是{best}（{bestValue}），最低的是{worst}（{worstValue}）。",
+  gradesEqual: "各{noun}的综合评价指数{index}均为{bestValue}。",
+  gradesSharing: (name: string, count: string) => `${name}等${count}`,
+  extremeLabel: { best: "综合评价指数最高", worst: "综合评价指数最低" },
   gradeSingle: "{object}的综合评价指数YⅠ为{valueI}、YⅡ为{valueII}、YⅢ为{valueIII}，清洁生产水平为{level}。",
   gradesNote:
     "指数以区间表示的，下限按缺失数据全部不达标计算，上限按缺失数据全部达标计算；上下限等级不一致的为待定。备注列为缺失或不适用的指标序号。",

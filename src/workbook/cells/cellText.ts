@@ -27,6 +27,8 @@ function shownNumber(value: number, format: string | undefined, uses1904: boolea
 
 /** A number without format, as Excel's General shows it when the column is wide enough. */
 export function generalText(value: number): string {
+  const shortest = String(value);
+  if (shortest.length <= SIGNIFICANT_DIGITS && !shortest.includes("e")) return shortest;
   const text = String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
   const [mantissa = "", power] = text.split("e");
   if (power === undefined) return text;

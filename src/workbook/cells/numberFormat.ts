@@ -27,9 +27,21 @@ export function sectionFor(format: string, value: number): string {
   return value === 0 ? (sections[2] ?? first) : first;
 }
 
+/** A workbook repeats few formats in very many cells. */
+const earlier = new Map<string, NumberDisplay>();
+const MOST_REMEMBERED = 5000;
+
 /** How a format shows a number; `General`, `@` and an absent format leave everything to the number. */
 export function displayOf(format: string | undefined, value: number): NumberDisplay {
-  const { code, literals } = withoutLiterals(sectionFor(format ?? "", value));
+  if (format === undefined) return GENERAL;
+  const section = sectionFor(format, value);
+  const display = earlier.get(section) ?? displayOfSection(section);
+  if (earlier.size < MOST_REMEMBERED) earlier.set(section, display);
+  return display;
+}
+
+function displayOfSection(section: string): NumberDisplay {
+  const { code, literals } = withoutLiterals(section);
   // A literal may stand between digits: `0!.0,` shows 万 with one decimal.
   const bare = code.replaceAll(LITERAL, "");
   const digits = /[0#?][0#?.,]*/.exec(bare)?.[0];

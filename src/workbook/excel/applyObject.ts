@@ -42,6 +42,7 @@ function addChart(command: Extract<Command, { kind: "chart" }>, sheetOf: SheetOf
     cellAddress(command.area.top, command.area.left),
     cellAddress(command.area.bottom, command.area.right),
   );
+  if (command.valuesAreShares) chart.axes.valueAxis.maximum = 1;
   if (command.valueTitle !== undefined) chart.axes.valueAxis.title.text = command.valueTitle;
   // The first series came with the source range; the others are added to it.
   fillSeries(chart.series.getItemAt(0), first, range);

@@ -154,8 +154,12 @@ function spanOf(columns: Segment): { readonly left: number; readonly right: numb
 /** What beside a title speaks for the table: indicators in a matrix, else headings that no other table has. */
 function evidenceOf(columns: Segment, match: ShapeMatch, { band, search }: BandSearch): MatrixReading {
   if (match.shape.layout === "matrix") {
-    const { known, grid } = search;
-    return readMatrix(columns, match, { known, below: ({ column }) => textsBelow(grid, band, column) });
+    const { known, grid, index } = search;
+    return readMatrix(columns, match, {
+      known,
+      below: ({ column }) => textsBelow(grid, band, column),
+      isHeading: (name) => index.lookUp(name).length > 0,
+    });
   }
   return { transposed: false, evidence: hasBareYears(match) ? 0 : match.specific };
 }

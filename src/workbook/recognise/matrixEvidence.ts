@@ -22,33 +22,37 @@ export interface MatrixNames {
   readonly known: KnownNames;
   /** Texts below a heading. */
   below(column: BandColumn): readonly string[];
+  /** Whether some table has a column of this name. */
+  isHeading(name: string): boolean;
 }
 
 /** Whether free columns are those of a 指标数据 table, and which way round it stands. */
-export function readMatrix(
-  columns: readonly BandColumn[],
-  match: ShapeMatch,
-  { known, below }: MatrixNames,
-): MatrixReading {
+export function readMatrix(columns: readonly BandColumn[], match: ShapeMatch, names: MatrixNames): MatrixReading {
+  const { known } = names;
   const keys = new Set([...match.assigned.values()].map((column) => column.key));
   const free = columns.filter((column) => !match.assigned.has(column));
   const transposed = match.missing.length > 0 && keys.has("indicator");
   const named = free.filter((column) => isKnown(column, known)).length;
   if (transposed) {
     const values = [...keys].filter((key) => VALUE_KEYS.has(key)).length;
-    const hasEvidence = values + named > 0 || free.length === 0 || !areIndicators(match, { known, below });
-    return { transposed, evidence: hasEvidence ? values + named : 1 };
+    const evidence = values + named;
+    return { transposed, evidence: evidence === 0 && standsByRows(free, match, names) ? 1 : evidence };
   }
   const numbered = free.filter(isNumbered).length;
   const marked = free.filter(isMarked).length;
   return { transposed, evidence: marked + Math.max(named, numbered > 1 ? numbered : 0) };
 }
 
-/** Two rows that name known indicators: one may be chance (绿化覆盖率 stands in many tables). */
-function areIndicators(match: ShapeMatch, { known, below }: MatrixNames): boolean {
+/**
+ * Two rows that name known indicators (one may be chance: 绿化覆盖率 stands in many tables), and beside them only columns
+ * that are nobody's, as names of objects are.
+ */
+function standsByRows(free: readonly BandColumn[], match: ShapeMatch, names: MatrixNames): boolean {
   const column = [...match.assigned].find(([, shape]) => shape.key === "indicator")?.[0];
-  if (column === undefined) return false;
-  return below(column).filter((name) => known.has(withoutNumber(name.replace(/^[*＊]/, "")))).length > 1;
+  if (!column || !free.some((each) => each.column > column.column)) return false;
+  if (free.some((each) => each.names.some((name) => names.isHeading(name)))) return false;
+  const indicators = names.below(column).filter((name) => names.known.has(withoutNumber(name.replace(/^[*＊]/, ""))));
+  return indicators.length > 1;
 }
 
 function isKnown({ names }: BandColumn, known: KnownNames): boolean {

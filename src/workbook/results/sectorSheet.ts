@@ -203,6 +203,7 @@ function chart({ sheet, columns, top }: ChartPlace, run: ChartRun, number: numbe
     type: "stackedColumn",
     title: `各指标达到等级的对象占比（横轴为指标序号）— ${run.label}`,
     valueTitle: "对象占比",
+    valuesAreShares: true,
     series: series.map(([key, name], i) => ({
       name,
       categories: column("no"),

@@ -34,7 +34,7 @@ function columnPlot(chart: CommandOf<"chart">, valueAt: ValueAt): string {
   const grouping = `<c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>`;
   const spacing = `<c:gapWidth val="80"/>${isStacked ? '<c:overlap val="100"/>' : ""}`;
   const bars = `<c:barChart><c:barDir val="col"/>${grouping}${series.join("")}${spacing}${axisIds}</c:barChart>`;
-  return bars + categoryAxis("") + valueAxis(chart.valueTitle);
+  return bars + categoryAxis("") + valueAxis(chart);
 }
 
 function radarPlot(chart: CommandOf<"chart">, valueAt: ValueAt): string {
@@ -48,7 +48,7 @@ function radarPlot(chart: CommandOf<"chart">, valueAt: ValueAt): string {
   });
   const style = '<c:radarStyle val="marker"/><c:varyColors val="0"/>';
   const radar = `<c:radarChart>${style}${series.join("")}${axisIds}</c:radarChart>`;
-  return radar + categoryAxis(gridlines) + valueAxis(chart.valueTitle);
+  return radar + categoryAxis(gridlines) + valueAxis(chart);
 }
 
 interface SeriesSource {
@@ -130,6 +130,8 @@ const axisIds = '<c:axId val="111111111"/><c:axId val="222222222"/>';
 const gridlines = `<c:majorGridlines><c:spPr><a:ln w="9525">${fillXml("D9D9D9")}</a:ln></c:spPr></c:majorGridlines>`;
 
 const scaling = '<c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>';
+const shareScaling =
+  '<c:scaling><c:orientation val="minMax"/><c:max val="1"/><c:min val="0"/></c:scaling><c:delete val="0"/>';
 
 function categoryAxis(grid: string): string {
   const look =
@@ -139,10 +141,11 @@ function categoryAxis(grid: string): string {
   return `<c:catAx><c:axId val="111111111"/>${scaling}<c:axPos val="b"/>${grid}${look}${rest}</c:catAx>`;
 }
 
-function valueAxis(title: string | undefined): string {
-  const look =
-    '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
+function valueAxis({ valueTitle, valuesAreShares }: CommandOf<"chart">): string {
+  const format = valuesAreShares ? "0%" : "General";
+  const look = `<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`;
   const rest = `<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>`;
-  const label = title === undefined ? "" : titleXml(title, 1000, upright);
-  return `<c:valAx><c:axId val="222222222"/>${scaling}<c:axPos val="l"/>${gridlines}${label}${look}${rest}</c:valAx>`;
+  const label = valueTitle === undefined ? "" : titleXml(valueTitle, 1000, upright);
+  const scale = valuesAreShares ? shareScaling : scaling;
+  return `<c:valAx><c:axId val="222222222"/>${scale}<c:axPos val="l"/>${gridlines}${label}${look}${rest}</c:valAx>`;
 }
