@@ -57,6 +57,7 @@ const zhCN = {
   findings: (errors: number, warnings: number, infos: number) =>
     `校核：错误 ${errors} 条，存疑 ${warnings} 条，提示 ${infos} 条`,
   graded: (objects: number) => `评级：${objects} 个对象`,
+  confirmed: (count: number) => `复核：单位产品消耗 ${count} 个填报值与“消耗量÷产量”一致`,
   written: (file: string) => `结果已写入 ${file}`,
   reported: (file: string) => `报告已写入 ${file}`,
   created: (file: string) => `已新建 ${file}`,
@@ -116,6 +117,7 @@ const en: typeof zhCN = {
   leftOut: "Left out:",
   findings: (errors, warnings, infos) => `Checks: ${errors} errors, ${warnings} warnings, ${infos} notes`,
   graded: (objects) => `Graded: ${objects} objects`,
+  confirmed: (count) => `Confirmed: ${count} printed unit consumptions agree with amount ÷ output`,
   written: (file) => `Results written to ${file}`,
   reported: (file) => `Report written to ${file}`,
   created: (file) => `Created ${file}`,

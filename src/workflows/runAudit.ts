@@ -6,7 +6,7 @@ import { describeFinding, type DescribedFinding } from "../messages/describe";
 import type { Language } from "../messages/texts";
 import type { Snapshot, Workbook } from "../workbook/port";
 import { planResults } from "../workbook/results/planResults";
-import { checkAudit } from "./checkAudit";
+import { checkAudit, type Confirmed } from "./checkAudit";
 import { gradeAudit, type AuditGrading } from "./gradeAudit";
 import { readAuditWorkbook, type AuditReading } from "./readAuditWorkbook";
 
@@ -32,6 +32,7 @@ export interface AuditRun {
   readonly guide: Guide | undefined;
   /** Most severe first. */
   readonly findings: readonly DescribedFinding[];
+  readonly confirmed: Confirmed;
   /** False when no requested part could give a result: nothing was written. */
   readonly isDone: boolean;
 }
@@ -47,11 +48,12 @@ export async function runAudit(workbook: Workbook, options: RunOptions): Promise
 export function computeAudit(reading: AuditReading, options: RunOptions): AuditRun {
   const grading = gradeAudit(reading.audit, options.builtIn, options.system);
   const guide = chooseGuide(reading.audit.project.fields.guide, options.guides);
-  const all = [...reading.findings, ...guide.findings, ...grading.findings, ...checkAudit(reading, grading)];
+  const checks = checkAudit(reading, grading);
+  const all = [...reading.findings, ...guide.findings, ...grading.findings, ...checks.findings];
   const findings = bySeverity(all.map((finding) => describeFinding(finding, options.language)));
   const canGrade = options.parts.has("grade") && grading.grades.length > 0;
   const canCheck = options.parts.has("check") && reading.recognition.tables.length > 0;
-  return { reading, grading, guide: guide.value, findings, isDone: canGrade || canCheck };
+  return { reading, grading, guide: guide.value, findings, confirmed: checks.value, isDone: canGrade || canCheck };
 }
 
 function planRun(run: AuditRun, options: RunOptions) {

@@ -110,8 +110,9 @@ async function openOrNothing(session: Session, file: string): Promise<Snapshot |
 
 function saySummary(session: Session, done: AuditRun, files: { target: string; report: string | undefined }): void {
   const texts = cliTexts[session.language];
-  session.say(texts.graded(done.grading.grades.length));
+  if (done.grading.grades.length > 0) session.say(texts.graded(done.grading.grades.length));
   for (const line of distributionLines(done)) session.say(`  ${line}`);
+  if (done.confirmed.unitConsumptions > 0) session.say(texts.confirmed(done.confirmed.unitConsumptions));
   sayFindings(session, done.findings);
   session.say(texts.written(files.target));
   if (files.report !== undefined) session.say(texts.reported(files.report));

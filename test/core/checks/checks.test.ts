@@ -63,7 +63,7 @@ const audit = (change: Partial<Audit>): Audit => ({
 
 describe("rule 5: unit consumption = amount ÷ output of the same group and year", () => {
   const check = (series: Partial<ConsumptionSeries>, outputs: readonly OutputSeries[]) =>
-    checkUnitConsumption(audit({ consumption: [consumption(series)], outputs }));
+    checkUnitConsumption(audit({ consumption: [consumption(series)], outputs })).findings;
 
   it("holds within the printed digits: 67,882 kg ÷ 37,094 m2 = 1.83", () => {
     expect(check({}, [output("单面板", 37094)])).toEqual([]);
