@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: speed side by side with other programs, as Markdown. Installs its own packages on first use.
+ *
+ *   BENCH_EXPANDED=1   also the model with one formula for every membership (97 an object, minutes in IronCalc)
+ *   BENCH_PART=grading or workbook   only that part
+ */
+const { spawnSync } = require("node:child_process");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+
+const root = path.resolve(__dirname, "../..");
+const work = path.join(__dirname, "work");
+
+function step(title, command, args, cwd = root) {
+  process.stderr.write(`== ${title}\n`);
+  const { status } = spawnSync(command, args, { cwd, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  if (status !== 0) process.exit(1);
+}
+
+function isInstalled() {
+  const [stamp, lock] = ["node_modules/.package-lock.json", "package-lock.json"].map((name) =>
+    path.join(__dirname, name),
+  );
+  return fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs >= fs.statSync(lock).mtimeMs - 1000;
+}
+
+async function main() {
+  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+  step("install", process.execPath, [path.join(root, "src/cli/launch.cjs"), "install"]);
+  if (!isInstalled())
+    step("install the other programs", "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], __dirname);
+  step("build the command line", process.execPath, [webpack, "--config-name", "cli"]);
+  step("build the engine", process.execPath, [webpack, "-c", path.join(__dirname, "webpack.config.cjs")]);
+  fs.mkdirSync(work, { recursive: true });
+  const load = os.loadavg()[0].toFixed(1);
+  const machine = `${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Node ${process.version}, load at the start ${load}`;
+  process.stdout.write(`${machine}\n`);
+  const part = process.env.BENCH_PART;
+  if (part !== "workbook") process.stdout.write(`\n${await require("./gradingBench.cjs").gradingBench(work)}\n`);
+  if (part !== "grading") process.stdout.write(`\n${await require("./workbookBench.cjs").workbookBench(work)}\n`);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  process.exitCode = 1;
+});
