@@ -14,11 +14,20 @@ import { matrixRanges, rowsRanges } from "./objectRanges";
 import { resultName } from "./ownResultSheets";
 import { pageCommands, titleCommands } from "./page";
 import { printTable } from "./printTable";
+import { radarBlock } from "./radarBlock";
+import type { RadarObject } from "./radarChoice";
 import { rowsRecord } from "./rowsRecord";
 import type { SystemLine } from "./systemLine";
 
-/** 评价结果: one line per object with indices and level, below them how the objects spread over the levels. */
-export function gradeSheet(layout: ResultLayout, distributions: readonly Distribution[]): readonly Command[] {
+/**
+ * 评价结果: one line per object with indices and level, below them how the objects spread over the levels and a radar of
+ * a few of them. `choices`: the objects that the consultant put into the radar.
+ */
+export function gradeSheet(
+  layout: ResultLayout,
+  distributions: readonly Distribution[],
+  choices: readonly (RadarObject | undefined)[],
+): readonly Command[] {
   const sheet = layout.titles.grades;
   const columns = gradeColumns(layout, {
     industry: distributions.some(({ group }) => group.startsWith("行业:")),
@@ -27,18 +36,22 @@ export function gradeSheet(layout: ResultLayout, distributions: readonly Distrib
   const lastRow = GRADE_HEADING_ROW + layout.objects.length;
   const top = lastRow + 3;
   const table = distributionTable({ layout, columns, sheet, top }, distributions);
+  const records = recordsOf(layout, columns);
+  const last = Math.max(lastRow, table.bottom);
+  const radar = radarBlock({ layout, columns, sheet, top: last + 2, records }, choices);
   const levelColumn = columns.findIndex(({ key }) => key === "level");
   const levels = { top: GRADE_HEADING_ROW + 1, left: levelColumn, bottom: lastRow, right: levelColumn };
-  const area = { top: 0, left: 0, bottom: Math.max(lastRow, table.bottom), right: columns.length - 1 };
+  const area = { top: 0, left: 0, bottom: radar?.bottom ?? last, right: columns.length - 1 };
   // The classes' indices make the table too wide for paper.
   const printArea = { ...area, right: columns.findIndex(({ key }) => key === "note") };
   return [
     ...titleCommands(sheet, "清洁生产水平评价结果", notesOf(layout)),
-    ...(table.commands.length > 0 ? linkToDistribution(sheet, top) : []),
-    ...printTable({ sheet, top: GRADE_HEADING_ROW }, columns, recordsOf(layout, columns)),
+    ...(table.commands.length > 0 ? linkToDistribution(sheet, top, radar && last + 2) : []),
+    ...printTable({ sheet, top: GRADE_HEADING_ROW }, columns, records),
     ...classHeadings(layout, columns).flatMap((heading) => headingCommands(sheet, heading)),
     ...colorObjectLevels(sheet, levels),
     ...table.commands,
+    ...(radar?.commands ?? []),
     ...pageCommands(sheet, { titleRows: GRADE_HEADING_ROW + 1, frozenColumns: 2, printArea }),
     { kind: "defineName", name: resultName("grades"), sheet, area },
   ];
@@ -123,11 +136,13 @@ function headingCommands(sheet: string, { text, left, right }: ClassHeading): re
   ];
 }
 
-function linkToDistribution(sheet: string, top: number): readonly Command[] {
+/** `radar`: row of its block. */
+function linkToDistribution(sheet: string, top: number, radar: number | undefined): readonly Command[] {
+  const radarText = radar === undefined ? "" : `；雷达图：第 ${radar + 1} 行起`;
   const row = GRADE_HEADING_ROW - 1;
   const target = { top, left: 1, bottom: top, right: 1 };
   return [
-    { kind: "writeBlock", sheet, top: row, left: 0, cells: [[`等级分布及分布图：第 ${top + 1} 行起`]] },
+    { kind: "writeBlock", sheet, top: row, left: 0, cells: [[`等级分布及分布图：第 ${top + 1} 行起${radarText}`]] },
     { kind: "hyperlink", sheet, row, column: 0, targetSheet: sheet, targetArea: target },
     { kind: "style", sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style: LINK },
   ];

@@ -20,6 +20,8 @@ export const HEADING: CellStyle = {
   wrap: true,
 };
 export const BODY: CellStyle = { border: "thin", verticalAlign: "middle" };
+/** Cells that the consultant may change. */
+export const INPUT: CellStyle = { fill: "FFF2CC" };
 export const TAB_COLOR = "70AD47";
 
 /** Colours of Ⅰ, Ⅱ, Ⅲ, below and undetermined in charts: the strong tone of the cells' colours. */

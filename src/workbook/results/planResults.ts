@@ -10,6 +10,7 @@ import { TAB_COLOR } from "./looks";
 import { matrixSheet } from "./matrixSheet";
 import { ownSheet, resultName, type ResultSheet } from "./ownResultSheets";
 import { titleCommands } from "./page";
+import { radarChoices } from "./radarChoice";
 import { sectorSheet } from "./sectorSheet";
 
 export interface ResultSheetsInput {
@@ -50,7 +51,7 @@ export function planResults(input: ResultSheetsInput): Plan {
 
 function gradeCommands(layout: ResultLayout, input: ResultSheetsInput): readonly Command[] {
   return [
-    ...gradeSheet(layout, input.distributions),
+    ...gradeSheet(layout, input.distributions, radarChoices(input.snapshot, input.earlier)),
     ...(layout.form === "rows" ? detailSheet(layout, input.audit, input.snapshot) : matrixSheet(layout)),
     ...sectorSheet(layout, input.sector),
   ];

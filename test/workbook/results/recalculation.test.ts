@@ -1,5 +1,6 @@
 import type { GradableSystem } from "../../../src/core/grading/system";
 import { indicatorSystems } from "../../../src/standards/indicatorSystems/indicatorSystems";
+import { applyPlan } from "../../../src/workbook/memory/applyPlan";
 import type { Plan, PlanCell, Snapshot } from "../../../src/workbook/port";
 import { gradeMark } from "../../../src/workbook/results/marks";
 import { planResults, type ResultSheetsInput } from "../../../src/workbook/results/planResults";
@@ -77,6 +78,7 @@ function cases(): readonly (readonly [string, ResultSheetsInput])[] {
     ["years", workbook(plants(workedSystem, { count: 12, periods: ["2023", "2024"] }))],
     ["complete", workbook(plants(workedSystem, { count: 20 }, { missing: 0, notApplicable: 0.1, odd: false }))],
     ["several", workbook(plants(bonusSystem, { count: 8 }), plants(workedSystem, { count: 8, prefix: "乙" }))],
+    ["chosen", withChosenObjects(workbook(plants(electroplating, { count: 12, periods, prefix: "Plant" })))],
     ["matrix", workbook(plants(electroplating, { count: 210 }))],
     [
       "matrixOfSeveral",
@@ -87,6 +89,20 @@ function cases(): readonly (readonly [string, ResultSheetsInput])[] {
       ),
     ],
   ];
+}
+
+/** Objects that the consultant chose for the radar: one in other letters, one that does not exist, none. */
+function withChosenObjects(input: ResultSheetsInput): ResultSheetsInput {
+  const plan = planResults(input);
+  const top = plannedCells(plan, "评价结果").findIndex((row) => row?.includes("程序建议")) + 1;
+  const cells = [
+    ["PLANT7", "审核后"],
+    ["企业7", "审核后"],
+    [null, null],
+    ["Plant3", "审核前"],
+  ];
+  const typed: Plan = [{ kind: "writeBlock", sheet: "评价结果", top, left: 1, cells }];
+  return { ...input, earlier: applyPlan(applyPlan(input.snapshot, plan), typed) };
 }
 
 /** The same plants with other values: what the consultant changed after the run. */
