@@ -40,7 +40,7 @@ export function gradeColumns(layout: ResultLayout, groups: GradeGroups): readonl
       cell: ({ failures }) => failures,
     },
     { key: "missing", heading: "缺失指标", width: 16, wrap: true, cell: ({ missing }) => missing },
-    { key: "notApplicable", heading: "不适用指标", width: 16, wrap: true, cell: ({ notApplicable }) => notApplicable },
+    { key: "notApplicable", heading: "不适用指标", width: 21, wrap: true, cell: ({ notApplicable }) => notApplicable },
     ...groupColumns(groups),
     { key: "note", heading: "说明", width: 24, wrap: true, cell: ({ note }) => note || null },
     ...classColumns(layout),
@@ -64,7 +64,7 @@ function groupColumns({ industry, chain }: GradeGroups): readonly GradeColumn[] 
     columns.push({
       key: "industry",
       heading: "行业",
-      width: 14,
+      width: 27,
       wrap: true,
       cell: ({ object }) => object.industry || null,
     });
@@ -72,7 +72,7 @@ function groupColumns({ industry, chain }: GradeGroups): readonly GradeColumn[] 
     columns.push({
       key: "chain",
       heading: "产业链",
-      width: 14,
+      width: 16,
       wrap: true,
       cell: ({ object }) => object.chain || null,
     });
