@@ -81,11 +81,11 @@ function findingJson(finding: DescribedFinding): object {
 }
 
 function gradeJson(grade: Grade): object {
-  const { system, object, period, index, indexUpper, level, limitingFailures, assessedShare } = grade;
+  const { system, period, index, indexUpper, level, limitingFailures, assessedShare } = grade;
   return {
     system: system.id,
     method: system.method,
-    object,
+    object: grade.shownAs ?? grade.object,
     period,
     index,
     indexUpper,

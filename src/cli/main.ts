@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { deflateRawSync } from "node:zlib";
 import { picturePrinter } from "../drawing/picturePrinter";
 import { docxPrinter } from "../report/docx/docxPrinter";
 import { isOwnReport } from "../report/docx/isOwnReport";
 import { csvToXlsxPackage } from "../workbook/xlsx/csv";
 import { emptyWorkbookPackage } from "../workbook/xlsx/emptyWorkbook";
 import { openXlsx, xlsxWorkbook } from "../workbook/xlsx/xlsxWorkbook";
+import { nodeCodec } from "./nodeCodec";
 import { runProgram } from "./program";
 import type { Hosts } from "./hosts";
 
@@ -14,9 +14,9 @@ import type { Hosts } from "./hosts";
 const installed = createRequire(__filename);
 
 const hosts: Hosts = {
-  openXlsx: (bytes, file) => openXlsx(bytes, file, deflateRawSync),
-  openCsv: (bytes, sheet) => xlsxWorkbook(csvToXlsxPackage(bytes, sheet), "", deflateRawSync),
-  newXlsx: () => xlsxWorkbook(emptyWorkbookPackage(), "", deflateRawSync),
+  openXlsx: (bytes, file) => openXlsx(bytes, file, nodeCodec),
+  openCsv: (bytes, sheet) => xlsxWorkbook(csvToXlsxPackage(bytes, sheet), "", nodeCodec),
+  newXlsx: () => xlsxWorkbook(emptyWorkbookPackage(), "", nodeCodec),
   reportPrinter: docxPrinter,
   isOwnReport,
   pictures: () =>

@@ -21,6 +21,11 @@ export function rounded(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
+/** `115.3 万kWh`; without a unit the bare figure. */
+export function measured(value: number, unit: string): string {
+  return `${rounded(value)} ${unit}`.trimEnd();
+}
+
 /** First ten, the rest counted. */
 export function listed(items: readonly (string | number)[]): string {
   const shown = items.slice(0, 10).join("、");

@@ -1,11 +1,12 @@
 import { PackageFailure } from "./packageFailure";
+import { portableCodec, type Codec } from "./zip/codec";
 import { crc32 } from "./zip/crc32";
 import { inflateEntry, inflatePieces } from "./zip/inflateEntry";
-import { packEntry, portableDeflate, writeZip, type Deflate } from "./zip/writeZip";
+import { packEntry, writeZip } from "./zip/writeZip";
 import { readZipDirectory } from "./zip/zipDirectory";
 import { defaultLimits, type PackageLimits, type ZipEntry } from "./zip/zipEntry";
 
-export type { Deflate } from "./zip/writeZip";
+export type { Codec } from "./zip/codec";
 export type { PackageLimits } from "./zip/zipEntry";
 
 /** A part that nobody changed keeps its compressed bytes; a changed one holds its new content until saved. */
@@ -27,6 +28,7 @@ export class OfficePackage {
   constructor(
     entries: readonly ZipEntry[],
     private readonly limits: PackageLimits = defaultLimits,
+    private readonly codec: Codec = portableCodec,
   ) {
     for (const entry of entries) {
       const path = entry.name.replaceAll("\\", "/").replace(/^\/+/, "");
@@ -60,13 +62,14 @@ export class OfficePackage {
     if (part.stored.size > this.limits.wholePartBytes) {
       throw new PackageFailure("bomb", { kind: "wholePartBytes", limit: this.limits.wholePartBytes, part: part.path });
     }
-    return inflateEntry(part.stored);
+    return inflateEntry(part.stored, this.codec);
   }
 
   /** The text in pieces of at most some megabytes, for parts of any size. */
   *textPieces(path: string): Generator<string> {
     const part = this.partAt(path);
-    const pieces = part.stored && !part.content ? inflatePieces(part.stored) : [part.content ?? new Uint8Array()];
+    const pieces =
+      part.stored && !part.content ? inflatePieces(part.stored, this.codec) : [part.content ?? new Uint8Array()];
     let decoder: TextDecoder | undefined;
     for (const piece of pieces) {
       decoder ??= new TextDecoder(encodingOf(piece));
@@ -92,9 +95,9 @@ export class OfficePackage {
     if (part) this.parts.set(keyOf(path), { ...part, isRemoved: true });
   }
 
-  /** The same content always gives the same bytes; where the host has a faster `deflate`, the same on that host. */
-  save(deflate: Deflate = portableDeflate): Uint8Array {
-    return writeZip(this.presentParts().map((part) => entryOf(part, deflate)));
+  /** The same content always gives the same bytes, with a codec of the host the same on that host. */
+  save(): Uint8Array {
+    return writeZip(this.presentParts().map((part) => entryOf(part, this.codec)));
   }
 
   private presentParts(): readonly Part[] {
@@ -108,14 +111,19 @@ export class OfficePackage {
   }
 
   private isStored(stored: ZipEntry, bytes: Uint8Array): boolean {
-    if (stored.size === bytes.length + 3) return isSame(inflateEntry(stored), withMark(bytes));
-    return stored.size === bytes.length && stored.crc === crc32(bytes) && isSame(inflateEntry(stored), bytes);
+    if (stored.size === bytes.length + 3) return isSame(inflateEntry(stored, this.codec), withMark(bytes));
+    const isLike = stored.size === bytes.length && stored.crc === crc32(bytes);
+    return isLike && isSame(inflateEntry(stored, this.codec), bytes);
   }
 }
 
 /** Opens a document from its bytes; throws a PackageFailure when they are no sound package. Inflates nothing yet. */
-export function openPackage(bytes: Uint8Array, limits: PackageLimits = defaultLimits): OfficePackage {
-  return new OfficePackage(readZipDirectory(bytes, limits), limits);
+export function openPackage(
+  bytes: Uint8Array,
+  limits: PackageLimits = defaultLimits,
+  codec: Codec = portableCodec,
+): OfficePackage {
+  return new OfficePackage(readZipDirectory(bytes, limits), limits, codec);
 }
 
 export function emptyPackage(): OfficePackage {
@@ -126,9 +134,9 @@ function keyOf(path: string): string {
   return path.toLowerCase();
 }
 
-function entryOf(part: Part, deflate: Deflate): ZipEntry {
+function entryOf(part: Part, codec: Codec): ZipEntry {
   if (part.stored && !part.content) return part.stored;
-  return packEntry(part.stored?.name ?? part.path, part.content ?? new Uint8Array(), deflate);
+  return packEntry(part.stored?.name ?? part.path, part.content ?? new Uint8Array(), codec);
 }
 
 function encodingOf(bytes: Uint8Array): string {

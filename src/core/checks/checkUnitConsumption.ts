@@ -2,7 +2,7 @@ import type { Audit } from "../audit/audit";
 import type { ConsumptionSeries, OutputSeries, YearFigure } from "../audit/consumption";
 import type { Origin } from "../outcome/outcome";
 import { add, divide, overlaps, printedInterval, type Interval } from "../quantity/interval";
-import { conversionFactor } from "../quantity/units";
+import { conversionFactor, scaleBy } from "../quantity/units";
 import type { CheckFinding } from "./findings";
 
 interface Output {
@@ -123,6 +123,8 @@ function compare(series: ConsumptionSeries, printed: YearFigure, output: Output)
   );
   if (!recomputed) return "notComparable";
   if (overlaps(recomputed, written)) return "confirmed";
+  const used = asWritten(amount, series.unit);
+  const made = asWritten(output, output.writtenUnit);
   return {
     code: "check.unitConsumption",
     severity: "error",
@@ -131,8 +133,10 @@ function compare(series: ConsumptionSeries, printed: YearFigure, output: Output)
     year: printed.period.year,
     printed: printed.quantity.written,
     ...recomputed,
-    amount: amount.value,
-    output: output.value,
+    amount: used.value,
+    amountUnit: used.unit,
+    output: made.value,
+    outputUnit: made.unit,
     unit,
     origins: [printed.quantity.origin, amount.origin, ...output.origins],
   };
@@ -142,6 +146,17 @@ function compare(series: ConsumptionSeries, printed: YearFigure, output: Output)
 function ratioUnit(series: ConsumptionSeries, printed: YearFigure, output: Output): string {
   const stated = printed.quantity.unit;
   return stated?.includes("/") ? stated : `${series.unit}/${output.writtenUnit}`;
+}
+
+interface Amount {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** 1,153,000 kWh of a table in 万kWh is 115.3 万kWh, as the reader finds it there. */
+function asWritten({ value, unit }: Amount, writtenUnit: string): Amount {
+  const factor = conversionFactor(unit, writtenUnit);
+  return factor === undefined ? { value, unit } : { value: scaleBy(value, factor), unit: writtenUnit };
 }
 
 function scaled(interval: Interval | undefined, factor: number): Interval | undefined {

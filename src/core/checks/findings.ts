@@ -13,8 +13,11 @@ export type CheckFinding =
       readonly printed: string;
       readonly low: number;
       readonly high: number;
+      /** In the units in which their tables write them; empty where none is known. */
       readonly amount: number;
+      readonly amountUnit: string;
       readonly output: number;
+      readonly outputUnit: string;
       readonly unit: string;
     })
   /** 5: there is a printed unit consumption, but no output to divide by. */

@@ -15,6 +15,7 @@ export interface SectorOptions {
 /** One object's place in the statistics of one indicator. */
 interface Case {
   readonly object: string;
+  readonly shownAs: string;
   readonly figure: number | undefined;
   readonly level: IndicatorGrade["level"];
 }
@@ -89,9 +90,9 @@ function measuresOf(system: GradableSystem): readonly Measure[] {
 
 function casesAt(grades: readonly Grade[], place: number): readonly Case[] {
   const cases: Case[] = [];
-  for (const { object, indicators } of grades) {
+  for (const { object, shownAs = object, indicators } of grades) {
     const indicator = indicators[place];
-    if (indicator) cases.push({ object, figure: figureIn(indicator), level: indicator.level });
+    if (indicator) cases.push({ object, shownAs, figure: figureIn(indicator), level: indicator.level });
   }
   return cases;
 }
@@ -136,7 +137,7 @@ function extremes(
   const lowest = measured.reduce((a, b) => (b.figure < a.figure ? b : a), first);
   const highest = measured.reduce((a, b) => (b.figure > a.figure ? b : a), first);
   const [best, worst] = direction === "lower" ? [lowest, highest] : [highest, lowest];
-  return { best: best.figure, worst: worst.figure, bestObject: best.object };
+  return { best: best.figure, worst: worst.figure, bestObject: best.shownAs };
 }
 
 function sum(figures: readonly number[]): number {

@@ -28,9 +28,10 @@ export function gapToNext(
   return { to, amount, percent: limit === 0 ? null : (100 * amount) / Math.abs(limit) };
 }
 
-/** The limit that the figure fails to meet. */
+/** The limit that the figure fails to meet: without a condition beside it, the figure alone kept the level back. */
 function missedLimit(test: LevelTest, reading: Reading, parameters: Parameters): number | undefined {
-  if (test.kind === "text" || decideFigure(test, reading, parameters) !== "notMet") return undefined;
+  if (test.kind === "text") return undefined;
+  if (test.needsCondition && decideFigure(test, reading, parameters) !== "notMet") return undefined;
   if (test.kind === "bound") return limitOf(test.limit, parameters);
   return (plainFigure(reading) ?? 0) < test.low ? test.low : test.high;
 }

@@ -7,6 +7,8 @@ import type { GradableSystem, Level } from "./system";
 export interface Assessment {
   readonly system: GradableSystem;
   readonly object: string;
+  /** The name as the workbook writes it, where that differs from `object`: full-width brackets, spaces. */
+  readonly shownAs?: string;
   /** `审核前`, `审核后`, a year, or the 统计期 as text. */
   readonly period: string;
   /** By indicator number; an indicator without an entry is missing. Figures are in the indicator's own unit. */
@@ -64,6 +66,8 @@ export interface ClassIndex {
 export interface Grade {
   readonly system: GradableSystem;
   readonly object: string;
+  /** As in the assessment. */
+  readonly shownAs?: string;
   readonly period: string;
   readonly origin: Origin;
   /** Y_Ⅰ, Y_Ⅱ, Y_Ⅲ with missing values not met; null for the method `requirements`. Unrounded, 0–100. */

@@ -42,6 +42,7 @@ export function gradeByIndex(assessment: Assessment, system: IndexSystem): Notic
   const grade: Grade = {
     system,
     object: assessment.object,
+    ...(assessment.shownAs === undefined ? {} : { shownAs: assessment.shownAs }),
     period: assessment.period,
     origin: assessment.origin,
     index: canRate ? indexOf(figures, "lower") : null,

@@ -29,6 +29,7 @@ export function gradeByRequirements(assessment: Assessment, system: RequirementS
   const grade: Grade = {
     system,
     object: assessment.object,
+    ...(assessment.shownAs === undefined ? {} : { shownAs: assessment.shownAs }),
     period: assessment.period,
     origin: assessment.origin,
     index: null,

@@ -44,7 +44,20 @@ export interface Quantity {
    * so that a live formula must point at our reading instead of the cell.
    */
   readonly cellFactor?: number;
+  /** Only of a computed figure (计算公式), and only when all its operands are plain numbers of cells. */
+  readonly computation?: Computation;
 }
+
+/** How a figure follows from the cells of other figures, units already brought together, for a live formula. */
+export type Computation =
+  | { readonly kind: "constant"; readonly value: number }
+  | { readonly kind: "figure"; readonly quantity: Quantity }
+  | {
+      readonly kind: "operation";
+      readonly operator: "+" | "-" | "*" | "/";
+      readonly left: Computation;
+      readonly right: Computation;
+    };
 
 /** A text with its cell. */
 export interface Written {

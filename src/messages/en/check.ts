@@ -1,5 +1,5 @@
 import type { CheckFinding } from "../../core/checks/findings";
-import { indexMark, levelMark, listed, rounded } from "../format";
+import { indexMark, levelMark, listed, measured, rounded } from "../format";
 import type { Texts } from "../texts";
 
 const codeFaults = {
@@ -10,7 +10,7 @@ const codeFaults = {
 
 export const checkTexts = {
   "check.unitConsumption": (f) =>
-    `${f.name} ${f.year}: unit consumption is printed as ${f.printed}, but ${rounded(f.amount)} ÷ ${rounded(f.output)} gives ${rounded((f.low + f.high) / 2)} ${f.unit}, outside its printed digits.`,
+    `${f.name} ${f.year}: unit consumption is printed as ${f.printed}, but ${measured(f.amount, f.amountUnit)} ÷ ${measured(f.output, f.outputUnit)} gives ${measured((f.low + f.high) / 2, f.unit)}, outside its printed digits.`,
   "check.noOutput": (f) =>
     `${f.name} ${listed(f.years)}: a unit consumption is printed, but there is no output of the same product and year to divide by.`,
   "check.creditCodeInvalid": (f) =>

@@ -57,7 +57,12 @@ const assignTexts = {
       : `No indicator system is named for ${listed(f.objects)}.`,
   "assign.systemConflict": (f) =>
     `The values of ${listed(f.objects)} were filled in for ${f.table}, but they are graded by ${f.own}; matched by name only.`,
-  "assign.duplicateObject": (f) => `${f.object} (${f.period}) has two rows of values; the first one is used.`,
+  "assign.noValues": (f) =>
+    `An indicator system is given (${listed(f.systems)}), but no indicator values were found, so nothing is graded. Add a sheet 指标数据, or check its title and headings.`,
+  "assign.duplicateObject": (f) =>
+    `The values of ${f.object} (${f.period}) were filled in for two different systems; the first ones are used.`,
+  "assign.statedTwice": (f) =>
+    `${f.object} (${f.period}): ${listed(f.names)} is stated twice with different values; the first one is used.`,
   "assign.columnUnmatched": (f) => `Column "${f.heading}" matches no indicator of ${f.system}; not used.`,
   "assign.columnAmbiguous": (f) =>
     `Column "${f.heading}" may be any of the indicators ${listed(f.nos)} of ${f.system}; not used. Put the number in front.`,

@@ -1,5 +1,5 @@
 import type { CheckFinding } from "../../core/checks/findings";
-import { indexMark, levelMark, listed, rounded } from "../format";
+import { indexMark, levelMark, listed, measured, rounded } from "../format";
 import type { Texts } from "../texts";
 
 const codeFaults = {
@@ -10,7 +10,7 @@ const codeFaults = {
 
 export const checkTexts = {
   "check.unitConsumption": (f) =>
-    `${f.name}${f.year}年单位产品消耗表中为 ${f.printed}，由消耗量 ${rounded(f.amount)} ÷ 产量 ${rounded(f.output)} 复算为 ${rounded((f.low + f.high) / 2)} ${f.unit}，超出取舍范围，请核对消耗量、产量或所属产品。`,
+    `${f.name}${f.year}年单位产品消耗表中为 ${f.printed}，由消耗量 ${measured(f.amount, f.amountUnit)} ÷ 产量 ${measured(f.output, f.outputUnit)} 复算为 ${measured((f.low + f.high) / 2, f.unit)}，超出取舍范围，请核对消耗量、产量或所属产品。`,
   "check.noOutput": (f) =>
     `${f.name}${listed(f.years)}年填有单位产品消耗，但找不到对应产品的同年产量（或产量单位不一致），未能复算。`,
   "check.creditCodeInvalid": (f) =>

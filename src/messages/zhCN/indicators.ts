@@ -54,8 +54,12 @@ const assignTexts = {
       : `没有为${listed(f.objects)}确定评价指标体系，请在项目信息的“指标体系”中填写，或增加评价指标体系表。`,
   "assign.systemConflict": (f) =>
     `${listed(f.objects)}的指标数据按《${f.table}》填写，但评级采用《${f.own}》；仅按指标名称对应，请核对所属指标体系。`,
+  "assign.noValues": (f) =>
+    `已给出评价指标体系（${listed(f.systems)}），但没有读到任何指标数据，未能评级；请增加“指标数据”表（表头为企业名称和各项指标的序号、名称），已有此表的请核对其标题和表头。`,
   "assign.duplicateObject": (f) =>
-    `${f.object}（${f.period === "" ? "统计期" : f.period}）的指标数据出现两次，只采用第一次，请核对。`,
+    `${f.object}（${f.period === "" ? "统计期" : f.period}）的指标数据分别按不同的指标体系填写，只采用前一处，请核对所属指标体系。`,
+  "assign.statedTwice": (f) =>
+    `${f.object}（${f.period === "" ? "统计期" : f.period}）的${listed(f.names)}填写了两次且内容不同，只采用前一处，请核对。`,
   "assign.columnUnmatched": (f) =>
     `指标列“${f.heading}”与《${f.system}》的任何指标都不对应，未采用，请核对序号和名称。`,
   "assign.columnAmbiguous": (f) =>

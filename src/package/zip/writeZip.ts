@@ -1,4 +1,4 @@
-import { deflateSync } from "fflate";
+import type { Codec } from "./codec";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./zipEntry";
 
@@ -6,15 +6,9 @@ import type { ZipEntry } from "./zipEntry";
 const firstStamp = 0x00210000;
 const utf8Flag = 0x0800;
 
-/** Raw deflate of a whole part; the same content always gives the same bytes. */
-export type Deflate = (content: Uint8Array) => Uint8Array;
-
-/** Runs everywhere and gives the same bytes on every machine. */
-export const portableDeflate: Deflate = (content) => deflateSync(content, { level: 6 });
-
 /** A new or changed part, deflated; stored when deflating does not help (pictures). */
-export function packEntry(name: string, content: Uint8Array, deflate: Deflate): ZipEntry {
-  const deflated = deflate(content);
+export function packEntry(name: string, content: Uint8Array, codec: Codec): ZipEntry {
+  const deflated = codec.deflate(content);
   const isSmaller = deflated.length < content.length;
   return {
     name,

@@ -51,7 +51,7 @@ export function periodText(period: string): string {
 /** A single plant's table has no name column: the project says whose it is. */
 function objectName({ fields }: Project): (grade: Grade) => string {
   const own = fields.auditObject?.text ?? fields.client?.text ?? "本企业";
-  return (grade) => (grade.object === "" ? own : grade.object);
+  return (grade) => (grade.object === "" ? own : (grade.shownAs ?? grade.object));
 }
 
 /** Counting word, noun and target level as they stand in the sentences. */

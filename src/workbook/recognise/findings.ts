@@ -27,4 +27,13 @@ export type RecogniseFinding =
       readonly title: string;
       readonly missing: readonly string[];
     })
+  /** All required headings are there, but years without a title may count anything; info below a title of another kind. */
+  | (FindingBase & {
+      readonly code: "recognise.titleMissing";
+      readonly kind: TableKind;
+      readonly title: string;
+      /** The first bare year, and what it would count in this table. */
+      readonly year: number;
+      readonly counted: string;
+    })
   | (FindingBase & { readonly code: "recognise.tooLarge"; readonly sheet: string });

@@ -24,8 +24,8 @@ export interface RecogniseHints {
  *
  * @param shapes what the tables look like; recognise knows none by name
  * @returns tables in the order of the sheets, everything that is not read with its reason, and findings
- *   `recognise.nothingFound` (error), `duplicateTable`, `headingMissing`, `overlappingMerges`, `tooLarge` (warnings),
- *   `hiddenSheet`, `hiddenRows`, `hiddenColumns` (info)
+ *   `recognise.nothingFound` (error), `duplicateTable`, `headingMissing`, `titleMissing`, `overlappingMerges`, `tooLarge`
+ *   (warnings), `hiddenSheet`, `hiddenRows`, `hiddenColumns` (info)
  * @example recognise(snapshot, inputShapes).value.tables[0]?.kind // "enterprises"
  */
 export function recognise(

@@ -12,6 +12,7 @@ import { nearMisses } from "./nearMisses";
 import { readBody, type Body } from "./readBody";
 import type { SheetGrid } from "./sheetGrid";
 import type { LeftOut, RecognisedTable, TableShape } from "./table";
+import { untitledTables } from "./untitledTables";
 
 export interface SheetRecognition {
   readonly tables: readonly RecognisedTable[];
@@ -47,6 +48,7 @@ export function recogniseSheet(sheet: LookedAtSheet, search: HeadingSearch): She
     findings: [
       ...tables.filter(({ table }) => !blank.includes(table)).flatMap((built) => hiddenFindings(built, search)),
       ...nearMisses(sheet, search, claims),
+      ...untitledTables(sheet, search, claims),
       ...(anchors.stoppedAt === undefined ? [] : [tooLargeFinding(sheet, anchors.stoppedAt)]),
     ],
   };

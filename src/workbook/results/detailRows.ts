@@ -23,21 +23,43 @@ export interface DetailRow {
   readonly links: InputLinks;
 }
 
-/** The records behind the grades, by the row they stand in: parameters and outputs are in no grade. */
-export function recordFinder(audit: Audit): (object: PlacedObject) => IndicatorRecord | undefined {
-  const records = audit.indicatorTables.flatMap((table) => table.records);
-  const byOrigin = new Map(records.map((record) => [record.origin, record]));
+/** Parameters and outputs behind a grade. */
+export type RecordedFigures = Pick<IndicatorRecord, "parameters" | "outputs">;
+
+/**
+ * Finds the parameters and outputs of a graded object, which are in no grade: those of the record the grade begins
+ * with, and what further tables say about the same object and 时期.
+ */
+export function figureFinder({ indicatorTables, project }: Audit): (object: PlacedObject) => RecordedFigures {
+  const records = indicatorTables.flatMap((table) => table.records);
+  const byObject = new Map<string, IndicatorRecord[]>();
+  for (const record of records) byObject.set(record.object, [...(byObject.get(record.object) ?? []), record]);
+  const statistical = String(project.period ?? "");
   return ({ grade }) => {
-    const record = byOrigin.get(grade.origin);
-    if (record?.object === grade.object) return record;
-    return records.find(({ object, period }) => object === grade.object && (period || grade.period) === grade.period);
+    // One plant's workbook need not name it.
+    const own = byObject.get(grade.object) ?? byObject.get("") ?? [];
+    const same = own.filter(({ period }) => (period || statistical) === grade.period);
+    const ordered = [...same.filter(({ origin }) => origin === grade.origin), ...same];
+    return {
+      parameters: firstOfEach(ordered.map(({ parameters }) => parameters)),
+      outputs: firstOfEach(ordered.map(({ outputs }) => outputs)),
+    };
   };
+}
+
+function firstOfEach(records: readonly Readonly<Record<string, Quantity>>[]): Readonly<Record<string, Quantity>> {
+  const found: Record<string, Quantity> = {};
+  for (const [key, quantity] of records.flatMap((record) => Object.entries(record))) {
+    const isSilent = found[key] === undefined || found[key].reading.kind === "missing";
+    if (isSilent) found[key] = quantity;
+  }
+  return found;
 }
 
 export function rowsOfObject(
   object: PlacedObject,
   links: InputLinks,
-  record: IndicatorRecord | undefined,
+  { parameters, outputs }: RecordedFigures,
 ): readonly DetailRow[] {
   return object.line.entries.flatMap((entry, place) => {
     const indicator = object.indicators[place];
@@ -50,8 +72,8 @@ export function rowsOfObject(
       indicator,
       shown: showValue(object, place, links),
       isRequirement: object.line.rating === null,
-      parameters: record?.parameters ?? {},
-      outputs: record?.outputs ?? {},
+      parameters,
+      outputs,
       links,
     };
   });

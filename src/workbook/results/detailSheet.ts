@@ -3,7 +3,7 @@ import type { IndicatorGrade } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
 import type { Command, PlanCell, Snapshot } from "../port";
 import { detailCell, DETAIL_KEYS, type DetailKey } from "./detailColumns";
-import { recordFinder, rowsOfObject, type DetailRow } from "./detailRows";
+import { figureFinder, rowsOfObject, type DetailRow } from "./detailRows";
 import { gapCells, type GapCells } from "./gapCells";
 import { linkInput } from "./inputLinks";
 import { DETAIL_HEADING_ROW, type ResultLayout } from "./layout";
@@ -34,8 +34,8 @@ const NOTES = [
 export function detailSheet(layout: ResultLayout, audit: Audit, snapshot: Snapshot): readonly Command[] {
   const sheet = layout.titles.details;
   const links = linkInput(snapshot, layout.objects);
-  const findRecord = recordFinder(audit);
-  const records = layout.objects.flatMap((object) => recordsOf(rowsOfObject(object, links, findRecord(object))));
+  const figuresOf = figureFinder(audit);
+  const records = layout.objects.flatMap((object) => recordsOf(rowsOfObject(object, links, figuresOf(object))));
   const bottom = DETAIL_HEADING_ROW + records.length;
   const area = { top: 0, left: 0, bottom, right: COLUMNS.length - 1 };
   const levelColumn = DETAIL_KEYS.indexOf("level");

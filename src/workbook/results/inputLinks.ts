@@ -1,6 +1,7 @@
 import type { Quantity } from "../../core/quantity/quantity";
 import { placeOf, referenceTo } from "../address";
 import type { Cell, Snapshot } from "../port";
+import { computedFormula, type LinkedFigure } from "./computedFormula";
 import type { PlacedObject } from "./layout";
 import { levelMarks, NOT_APPLICABLE, NOT_MET } from "./marks";
 import type { LineEntry } from "./systemLine";
@@ -38,9 +39,16 @@ export function linkInput(snapshot: Snapshot, objects: readonly PlacedObject[]):
     };
   };
   const factors = sharedFactors(objects, cellAt);
+  const linkOf = (quantity: Quantity): LinkedFigure | undefined => {
+    const input = cellAt(quantity);
+    const formula = figureFormula(quantity, input);
+    return input && formula !== undefined ? { reference: input.reference, formula } : undefined;
+  };
   return {
-    figure: (quantity) => figureFormula(quantity, cellAt(quantity)),
+    figure: (quantity) => linkOf(quantity)?.formula,
     value: ({ object, entry }, read) => {
+      const { computation } = read.quantity;
+      if (computation) return computedFormula(computation, linkOf);
       const input = cellAt(read.quantity);
       if (!input || !canFollow(input.cell)) return undefined;
       const isStated = entry.tests?.every(({ kind }) => kind === "text") === true;

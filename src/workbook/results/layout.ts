@@ -100,7 +100,7 @@ function placeObjects(audit: Audit, grades: readonly Grade[], { lines, form }: P
     return {
       grade,
       number: i + 1,
-      name: grade.object || ownName,
+      name: (grade.shownAs ?? grade.object) || ownName,
       period: grade.period || "统计期",
       ...groupsOf(enterprises.get(grade.object)),
       line,

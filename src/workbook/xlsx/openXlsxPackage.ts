@@ -1,4 +1,4 @@
-import { openPackage, type OfficePackage } from "../../package/officePackage";
+import { openPackage, type Codec, type OfficePackage } from "../../package/officePackage";
 import { PackageFailure, type PackageFailureCode } from "../../package/packageFailure";
 import { WorkbookFailure, type FailureCode } from "../failure";
 
@@ -17,9 +17,9 @@ const failureCodes: Readonly<Record<PackageFailureCode, FailureCode>> = {
 };
 
 /** Opens the bytes of an .xlsx file; throws a WorkbookFailure that names the file when they are none. */
-export function openXlsxPackage(bytes: Uint8Array, fileName: string): OfficePackage {
+export function openXlsxPackage(bytes: Uint8Array, fileName: string, codec?: Codec): OfficePackage {
   try {
-    return openPackage(bytes);
+    return openPackage(bytes, undefined, codec);
   } catch (error) {
     throw workbookFailure(error, { file: fileName });
   }

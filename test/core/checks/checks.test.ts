@@ -80,6 +80,26 @@ describe("rule 5: unit consumption = amount ÷ output of the same group and year
     ]);
   });
 
+  it("shows amount and output in the units their tables write, not in ours", () => {
+    const series = {
+      unit: "万kWh",
+      years: [inYear(figure(1153000, 500, "资源能源消耗!D5", "kWh"))],
+      printedUnitConsumption: [inYear(figure(7.88, 0.005, "资源能源消耗!G5"))],
+    };
+    const board = { ...output("单面板", 144000), unit: "万m2" };
+    expect(check(series, [board])).toEqual([
+      expect.objectContaining({
+        amount: 115.3,
+        amountUnit: "万kWh",
+        output: 14.4,
+        outputUnit: "万m2",
+        unit: "万kWh/万m2",
+      }),
+    ]);
+    const [unknown] = check({ ...series, unit: "桶" }, [board]);
+    expect(unknown).toMatchObject({ amount: 1153000, amountUnit: "kWh" });
+  });
+
   it("divides by the product the group row names, and by all products for a shared group (废水站)", () => {
     const outputs = [output("单面板", 37094), output("双面板", 21763)];
     expect(check({ group: "单面板" }, outputs)).toEqual([]);

@@ -1,7 +1,9 @@
 import { add, divide, multiply, subtract, type Interval } from "../../../core/quantity/interval";
+import type { Computation } from "../../../core/quantity/quantity";
 import { conversionFactor } from "../../../core/quantity/units";
 import { factorBetween, type ItemLookup } from "./dataItems";
 import type { Formula, Operator } from "./formula";
+import { operation, timesConstant } from "./operation";
 
 /** A computed figure with its unit as numerator and denominator, so that m3/m2 can arise. */
 export interface Computed {
@@ -9,6 +11,8 @@ export interface Computed {
   readonly interval: Interval;
   readonly over: readonly string[];
   readonly under: readonly string[];
+  /** The same for a live formula; undefined when an operand is no plain number of a cell. */
+  readonly computation: Computation | undefined;
 }
 
 /** Why a formula gives no figure. */
@@ -23,14 +27,15 @@ export type FormulaResult = { readonly figure: Computed } | { readonly fault: Fo
 export function computeFormula(formula: Formula, lookup: ItemLookup): FormulaResult {
   if (formula.kind === "number") {
     const { value } = formula;
-    return { figure: { value, interval: { low: value, high: value }, over: [], under: [] } };
+    const computation = { kind: "constant", value } as const;
+    return { figure: { value, interval: { low: value, high: value }, over: [], under: [], computation } };
   }
   if (formula.kind === "item") {
     const item = lookup(formula.name);
     if (!item) return { fault: { kind: "itemMissing", item: formula.name } };
-    return item.unit === undefined
-      ? { fault: { kind: "unit", unit: "" } }
-      : { figure: { value: item.value, interval: item.interval, ...unitParts(item.unit) } };
+    if (item.unit === undefined) return { fault: { kind: "unit", unit: "" } };
+    const { value, interval, computation } = item;
+    return { figure: { value, interval, computation, ...unitParts(item.unit) } };
   }
   const left = computeFormula(formula.left, lookup);
   if ("fault" in left) return left;
@@ -45,6 +50,7 @@ function unitParts(unit: string): Pick<Computed, "over" | "under"> {
 }
 
 function operate(operator: Operator, a: Computed, b: Computed): FormulaResult {
+  const computation = operation(operator, a.computation, b.computation);
   switch (operator) {
     case "+":
     case "-":
@@ -55,12 +61,13 @@ function operate(operator: Operator, a: Computed, b: Computed): FormulaResult {
         interval: multiply(a.interval, b.interval),
         over: [...a.over, ...b.over],
         under: [...a.under, ...b.under],
+        computation,
       });
     case "/": {
       const interval = divide(a.interval, b.interval);
       if (!interval || b.value === 0) return { fault: { kind: "zeroDivisor" } };
       const units = { over: [...a.over, ...b.under], under: [...a.under, ...b.over] };
-      return simplified({ value: a.value / b.value, interval, ...units });
+      return simplified({ value: a.value / b.value, interval, ...units, computation });
     }
   }
 }
@@ -71,7 +78,7 @@ function addOrSubtract(operator: "+" | "-", a: Computed, b: Computed): FormulaRe
   const other = times(b, factor);
   const interval = operator === "+" ? add(a.interval, other.interval) : subtract(a.interval, other.interval);
   const value = operator === "+" ? a.value + other.value : a.value - other.value;
-  return { figure: { ...a, value, interval } };
+  return { figure: { ...a, value, interval, computation: operation(operator, a.computation, other.computation) } };
 }
 
 /** Units above and below the line that measure the same thing cancel: 万m3 / m3 is 10000. */
@@ -93,7 +100,8 @@ function without(units: readonly string[], index: number): readonly string[] {
 
 export function times(figure: Computed, factor: number): Computed {
   const { low, high } = figure.interval;
-  return { ...figure, value: figure.value * factor, interval: { low: low * factor, high: high * factor } };
+  const computation = timesConstant(figure.computation, factor);
+  return { ...figure, value: figure.value * factor, interval: { low: low * factor, high: high * factor }, computation };
 }
 
 /** `m3/m2`; empty for a bare ratio. */

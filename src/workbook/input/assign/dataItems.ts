@@ -2,9 +2,10 @@ import type { Audit } from "../../../core/audit/audit";
 import type { YearFigure } from "../../../core/audit/consumption";
 import type { Origin } from "../../../core/outcome/outcome";
 import { add, printedInterval, type Interval } from "../../../core/quantity/interval";
-import type { Quantity } from "../../../core/quantity/quantity";
+import type { Computation, Quantity } from "../../../core/quantity/quantity";
 import { conversionFactor } from "../../../core/quantity/units";
 import { normaliseText } from "../../cells/normalise";
+import { operation, timesConstant } from "./operation";
 import { SAME_ITEMS, TOTAL_OUTPUT } from "./dataItems.terms";
 
 /** A figure of the data sheets with everything its digits allow. */
@@ -14,6 +15,7 @@ export interface Item {
   /** Undefined: not stated anywhere. */
   readonly unit: string | undefined;
   readonly origin: Origin;
+  readonly computation: Computation | undefined;
 }
 
 /** Looks up an item of one object and year by the name that a 计算公式 uses; undefined when no figure is there. */
@@ -72,9 +74,12 @@ function figureOf(years: readonly YearFigure[], year: number): Item | undefined 
   return figure && itemOf(figure.quantity);
 }
 
-function itemOf({ reading, unit, origin }: Quantity): Item | undefined {
+function itemOf(quantity: Quantity): Item | undefined {
+  const { reading, unit, origin, cellFactor } = quantity;
   const interval = printedInterval(reading);
-  return reading.kind === "number" && interval ? { value: reading.value, interval, unit, origin } : undefined;
+  if (reading.kind !== "number" || !interval) return undefined;
+  const computation = cellFactor === undefined ? undefined : ({ kind: "figure", quantity } as const);
+  return { value: reading.value, interval, unit, origin, computation };
 }
 
 /** A sum is only known when every part of it is, in units of one kind. */
@@ -87,7 +92,8 @@ function plus(a: Item, b: Item): Item | undefined {
   const factor = factorBetween(b.unit, a.unit);
   if (factor === undefined) return undefined;
   const interval = add(a.interval, { low: b.interval.low * factor, high: b.interval.high * factor });
-  return { ...a, value: a.value + b.value * factor, interval };
+  const computation = operation("+", a.computation, timesConstant(b.computation, factor));
+  return { ...a, value: a.value + b.value * factor, interval, computation };
 }
 
 export function factorBetween(from: string | undefined, to: string | undefined): number | undefined {

@@ -25,7 +25,17 @@ export type AssignFinding =
       readonly table: string;
       readonly objects: readonly string[];
     })
+  /** A system is named or pasted, but no table of indicator values was found: nothing can be graded. */
+  | (FindingBase & { readonly code: "assign.noValues"; readonly systems: readonly string[] })
+  /** Two tables give values of one object for different systems: the first counts. */
   | (FindingBase & { readonly code: "assign.duplicateObject"; readonly object: string; readonly period: string })
+  /** Two rows or tables give different values of the same indicators, parameters or outputs: the first count. */
+  | (FindingBase & {
+      readonly code: "assign.statedTwice";
+      readonly object: string;
+      readonly period: string;
+      readonly names: readonly string[];
+    })
   | (FindingBase & { readonly code: "assign.columnUnmatched"; readonly system: string; readonly heading: string })
   | (FindingBase & {
       readonly code: "assign.columnAmbiguous";

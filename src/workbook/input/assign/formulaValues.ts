@@ -145,12 +145,13 @@ function compare(
 }
 
 function computedQuantity(figure: Computed, target: Target, origin: Origin): Quantity {
-  const { value } = figure;
+  const { value, computation } = figure;
   return {
     reading: { kind: "number", value, halfDigit: 0 },
     ...(target.unit === undefined ? {} : { unit: target.unit }),
     origin,
     written: String(Number(value.toPrecision(6))),
+    ...(computation === undefined ? {} : { computation }),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { IndicatorRecord, IndicatorTable, IndicatorValue } from "../../../core/audit/indicatorTable";
+import type { IndicatorRecord, IndicatorValue } from "../../../core/audit/indicatorTable";
 import type { AssessedValue } from "../../../core/grading/grade";
 import type { GradableSystem } from "../../../core/grading/system";
+import type { Origin } from "../../../core/outcome/outcome";
 import { isPrintedGradeHeading } from "../printedGrades";
 import { convertValue, factorTo, isFigure } from "./convertValue";
 import type { AssignFinding } from "./findings";
@@ -8,9 +9,12 @@ import { indicatorMatcher, targetsOf, type Match, type Target } from "./matchInd
 
 /** Reads the records of one table for one system. */
 export interface ValueColumns {
+  readonly system: GradableSystem;
   readonly targets: readonly Target[];
   valuesOf(record: IndicatorRecord): Record<string, AssessedValue>;
-  /** One finding per column and per indicator without a column. */
+  /** Whether a column of the records read so far holds this indicator. */
+  has(no: string): boolean;
+  /** One finding per column. */
   findings(): readonly AssignFinding[];
 }
 
@@ -23,7 +27,7 @@ interface Column {
 }
 
 /** @param numbersCount false when the table was filled in for another system */
-export function valueColumns(table: IndicatorTable, system: GradableSystem, numbersCount: boolean): ValueColumns {
+export function valueColumns(system: GradableSystem, numbersCount: boolean): ValueColumns {
   const targets = targetsOf(system);
   const match = indicatorMatcher(targets, numbersCount);
   const columns = new Map<string, Column>();
@@ -55,6 +59,7 @@ export function valueColumns(table: IndicatorTable, system: GradableSystem, numb
   };
 
   return {
+    system,
     targets,
     valuesOf(record) {
       const values: Record<string, AssessedValue> = {};
@@ -64,14 +69,24 @@ export function valueColumns(table: IndicatorTable, system: GradableSystem, numb
       });
       return values;
     },
-    findings() {
-      const without = targets.filter(({ no, formula }) => !taken.has(no) && formula === undefined);
-      if (without.length === 0 || table.records.length === 0) return findings;
-      const nos = without.map(({ no }) => no);
-      const base = { severity: "warning", system: system.title, origins: [table.origin] } as const;
-      return [...findings, { code: "assign.indicatorsWithoutColumn", nos, ...base }];
-    },
+    has: (no) => taken.has(no),
+    findings: () => findings,
   };
+}
+
+/** One finding for the tables that together hold the values of the same objects. */
+export function indicatorsWithoutColumn(
+  tables: readonly ValueColumns[],
+  origins: readonly Origin[],
+): readonly AssignFinding[] {
+  const [first] = tables;
+  if (!first) return [];
+  const without = first.targets.filter(
+    ({ no, formula }) => formula === undefined && !tables.some((each) => each.has(no)),
+  );
+  if (without.length === 0) return [];
+  const nos = without.map(({ no }) => no);
+  return [{ code: "assign.indicatorsWithoutColumn", severity: "warning", nos, system: first.system.title, origins }];
 }
 
 function targetOf(match: Match): Target | undefined {

@@ -135,14 +135,134 @@ describe("the system of an object", () => {
       [false, "缺水城市", "2024"],
     ]);
   });
+});
 
-  test("two rows for one object and 时期: the first counts", () => {
-    const twice = data([HEADINGS, ["甲厂", 1, 91, "符合"], ["甲厂", 9, 10, "符合"]]);
+describe("values of one object that stand apart", () => {
+  const figures = data(
+    [
+      ["企业名称", "1 单位产品取水量(m3/t)", "2 铜利用率(%)", "参数:n"],
+      ["甲厂", 1, 91, 2],
+      ["乙厂", 2, 85, 3],
+    ],
+    "定量指标数据",
+  );
+  const judgements = (rows: Rows, headings: readonly string[] = ["企业名称", "3 法规执行"]) =>
+    data([headings, ...rows], "定性指标数据");
+
+  test("in a table of figures and one of judgements are the values of one assessment", () => {
+    const { assessments, findings } = assign([A, figures, judgements([["乙厂", "不符合"], ["甲厂", "符合"]])]); // prettier-ignore
+    expect(assessments.map(({ object, values }) => [object, figure(values["1"]), values["3"]?.stated])).toEqual([
+      ["甲厂", 1, "I"],
+      ["乙厂", 2, "below"],
+    ]);
+    expect(Object.keys(assessments[0]!.parameters)).toEqual(["n"]);
+    expect(findings).toEqual([]);
+  });
+
+  test("may be stated again alike, in another unit and beside a blank", () => {
+    const again = judgements(
+      [
+        ["甲厂", 1000, null, "符合"],
+        ["乙厂", null, 85, "符合"],
+      ],
+      ["企业名称", "1 单位产品取水量(L/t)", "2 铜利用率(%)", "3 法规执行"],
+    );
+    for (const order of [
+      [figures, again],
+      [again, figures],
+    ]) {
+      const { assessments, findings } = assign([A, ...order]);
+      expect(findings).toEqual([]);
+      expect(figure(assessments.find(({ object }) => object === "乙厂")?.values["1"])).toBe(2);
+    }
+  });
+
+  test("and differ are reported once for the object at all their cells; the first counts", () => {
+    const again = judgements([["甲厂", 1.2, "符合", 5]], ["企业名称", "1 单位产品取水量(m3/t)", "3 法规执行", "参数:n"]); // prettier-ignore
+    const { assessments, findings } = assign([A, figures, again]);
+    expect(assessments.map(({ values }) => figure(values["1"]))).toEqual([1, 2]);
+    expect(assessments[0]?.parameters).toMatchObject({ n: { reading: { value: 2 } } });
+    expect(findings).toEqual([
+      {
+        code: "assign.statedTwice",
+        severity: "warning",
+        object: "甲厂",
+        period: "",
+        names: ["1 单位产品取水量", "参数:n"],
+        origins: ["定量指标数据!B2", "定性指标数据!B2", "定量指标数据!D2", "定性指标数据!D2"],
+      },
+    ]);
+  });
+
+  test("two rows of one table, one by mistake", () => {
+    const twice = data([HEADINGS, ["甲厂", 1, 91, "符合"], ["甲厂", 9, 91, "符合"]]);
     const { assessments, findings } = assign([A, twice]);
     expect(assessments.map(({ values: own }) => figure(own["1"]))).toEqual([1]);
     expect(findings).toEqual([
-      expect.objectContaining({ code: "assign.duplicateObject", origins: ["指标数据!A2:D2", "指标数据!A3:D3"] }),
+      expect.objectContaining({ code: "assign.statedTwice", origins: ["指标数据!B2", "指标数据!B3"] }),
     ]);
+  });
+
+  test("lack an indicator only where none of the tables has it", () => {
+    const one = data([["企业名称", "1 单位产品取水量(m3/t)"], ["甲厂", 1]], "定量指标数据"); // prettier-ignore
+    const { findings } = assign([A, one, judgements([["甲厂", "符合"]])]);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: "assign.indicatorsWithoutColumn",
+        nos: ["2"],
+        origins: ["定量指标数据!A1:B2", "定性指标数据!A1:B2"],
+      }),
+    ]);
+  });
+
+  test("for two systems are not added up: the first system counts", () => {
+    const forA = data([["指标体系：甲"], HEADINGS, ["甲厂", 1, 91, "符合"]], "指标数据甲");
+    const forB = data([["指标体系：乙"], ["企业名称", "1 审核比例(%)"], ["甲厂", 95]], "指标数据乙");
+    const { assessments, findings } = assign([A, B, forA, forB]);
+    expect(assessments.map(({ system: { id } }) => id)).toEqual(["user:甲"]);
+    expect(findings).toEqual([
+      expect.objectContaining({ code: "assign.duplicateObject", origins: ["指标数据甲!A3:D3", "指标数据乙!A3:B3"] }),
+    ]);
+  });
+
+  test("of which only one table names the system belong to that system", () => {
+    const forA = data([["指标体系：甲"], ["企业名称", "1 单位产品取水量(m3/t)"], ["甲厂", 1]], "指标数据甲");
+    const rest = data([["企业名称", "2 铜利用率(%)", "3 法规执行"], ["甲厂", 91, "符合"]], "指标数据"); // prettier-ignore
+    const { assessments, codes } = assign([A, B, rest, forA]);
+    expect(assessments.map((each) => [each.system.id, Object.keys(each.values).sort()])).toEqual([
+      ["user:甲", ["1", "2", "3"]],
+    ]);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe("no indicator values at all", () => {
+  const enterprises: PastedSheet = {
+    name: "企业一览表",
+    rows: [
+      ["企业名称", "统一社会信用代码", "指标体系"],
+      ["甲厂", null, "乙"],
+      ["乙厂", null, null],
+    ],
+  };
+
+  test("is said where a system is named, and at the workbook's own systems", () => {
+    expect(assign([A, B, enterprises, project({ 指标体系: "甲" })]).findings).toEqual([
+      {
+        code: "assign.noValues",
+        severity: "warning",
+        systems: ["甲指标体系", "乙指标体系"],
+        origins: ["项目信息!B3", "企业一览表!C2", "甲!A1", "乙!A1"],
+      },
+    ]);
+    expect(assign([project({ 指标体系: "甲" })]).findings).toEqual([
+      expect.objectContaining({ code: "assign.noValues", systems: ["甲"], origins: ["项目信息!B3"] }),
+    ]);
+    expect(assign([A]).findings).toEqual([expect.objectContaining({ code: "assign.noValues", systems: ["甲指标体系"] })]); // prettier-ignore
+  });
+
+  test("is nothing to say where nobody asked for a grade", () => {
+    expect(assign([project({}), { ...enterprises, rows: enterprises.rows.map((row) => row.slice(0, 2)) }]).findings).toEqual([]); // prettier-ignore
   });
 });
 
@@ -310,12 +430,12 @@ describe("values from a 计算公式", () => {
       ["甲厂", "镀件", "t", 9000, 8000],
     ],
   };
-  const computed = (formula: string, cell: Pasted, unit?: string) => {
+  const computed = (formula: string, cell: Pasted, unit?: string, made = output) => {
     const values = data([
       ["企业名称", "1", "2 铜利用率(%)"],
       ["甲厂", cell, 85],
     ]);
-    const { assessments, findings } = assign([withFormula(formula, unit), year, use, output, values]);
+    const { assessments, findings } = assign([withFormula(formula, unit), year, use, made, values]);
     return { value: assessments[0]!.values["1"], findings };
   };
 
@@ -324,6 +444,27 @@ describe("values from a 计算公式", () => {
     expect(figure(value)).toBeCloseTo(1.5, 12);
     expect(value?.quantity).toMatchObject({ unit: "m3/t", origin: "资源能源消耗!F2" });
     expect(findings).toEqual([]);
+  });
+
+  test("say how they follow from plain cells, for a live formula, and not where a cell holds words", () => {
+    const intake = {
+      kind: "figure",
+      quantity: expect.objectContaining({ origin: "资源能源消耗!F2", cellFactor: 10000 }),
+    };
+    const made = { kind: "figure", quantity: expect.objectContaining({ origin: "产品产量!E2", cellFactor: 1 }) };
+    const ratio = { kind: "operation", operator: "/", left: intake, right: made };
+    expect(computed("取水量/产品产量", null).value?.quantity.computation).toEqual(ratio);
+    const thousand = { kind: "constant", value: 1000 };
+    expect(computed("取水量/产品产量", null, "L/t").value?.quantity.computation).toEqual({
+      kind: "operation",
+      operator: "*",
+      left: ratio,
+      right: thousand,
+    });
+    const typedAsText = { ...output, rows: [output.rows[0] ?? [], ["甲厂", "镀件", "t", 9000, "８０００"]] };
+    const { value } = computed("取水量/产品产量", null, "m3/t", typedAsText);
+    expect(figure(value)).toBeCloseTo(1.5, 12);
+    expect(value?.quantity.computation).toBeUndefined();
   });
 
   test("are compared with what is typed, within the printed digits", () => {
