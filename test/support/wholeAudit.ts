@@ -62,7 +62,11 @@ export function expectSheet(
 }
 
 /** Compares the text of the report with `expected/report.txt` of a case. */
-export async function expectReport(audit: WholeAudit, folder: string, guide: CoveredGuide = cppcIndustry): Promise<void> {
+export async function expectReport(
+  audit: WholeAudit,
+  folder: string,
+  guide: CoveredGuide = cppcIndustry,
+): Promise<void> {
   const report = documentAudit(audit.run, guide, await printer());
   expect(report.findings).toEqual([]);
   mkdirSync(join(folder, "expected"), { recursive: true });
