@@ -175,8 +175,13 @@ describeWith(findSoffice(), "workbooks we write, recalculated by LibreOffice", (
     const again = await auditFile(workbook.bytes());
     const level = again.run.grading.grades.find(({ object }) => object === leader?.object)?.level;
     expect(level).toBe("below");
-    // The list of findings is the run's own: only a new run can say what else there is to look at now.
-    const graded = { ...again.written, sheets: again.written.sheets.filter(({ name }) => name !== "校核结果") };
+    // Grades, memberships and weights follow the input live. What a run decides does not: the list of findings, the
+    // order of the columns in the charts (row 40 of 行业对标 on) and the objects it suggests for the radar (row 69 on).
+    const liveRows: Readonly<Record<string, number>> = { 评价结果: 60, 评价明细: Infinity, 行业对标: 40 };
+    const sheets = again.written.sheets
+      .filter(({ name }) => name in liveRows)
+      .map((sheet) => ({ ...sheet, cells: sheet.cells.slice(0, liveRows[sheet.name]) }));
+    const graded = { ...again.written, sheets };
     expect(differences(graded, await read(computed!))).toEqual([]);
     expect(differences(graded, await read(bytes))).not.toEqual([]);
   });
