@@ -1,7 +1,15 @@
 /** What the measurements take from our engine, bundled as it is shipped. */
 export { typedValues } from "./gradingModel";
 export { FIRST_OBJECT_ROW, headRows, levelColumn, objectFormulas } from "./formulaSheet";
-export { assessmentsOf, cellsOf, gradeAssessments, gradeCells, gradeValues } from "./gradeByEngine";
+export {
+  assessmentsOf,
+  cellsOf,
+  gradeAssessments,
+  gradeCells,
+  gradeNumbers,
+  gradeTyped,
+  typedOf,
+} from "./gradeByEngine";
 export { formulaWorkbook } from "./formulaWorkbook";
 export { enterpriseWorkbook } from "./enterpriseWorkbook";
 export { sheetSizes } from "./sheetSizes";

@@ -1,5 +1,6 @@
 import type { AssessedValue, Assessment, Grade } from "../../src/core/grading/grade";
 import { grade } from "../../src/core/grading/gradeObject";
+import type { Quantity } from "../../src/core/quantity/quantity";
 import { cellOrigin } from "../../src/workbook/address";
 import { inputShapes, readAudit } from "../../src/workbook/input/readAudit";
 import type { Cell, Snapshot } from "../../src/workbook/port";
@@ -13,17 +14,31 @@ const NUMBERS = gradingModel.classes.flatMap(({ indicators }) => indicators.map(
 /** What stands for one object in the results: name, Y_Ⅰ, Y_Ⅱ, Y_Ⅲ, level. */
 export type ResultRow = readonly [string, number | null, number | null, number | null, string];
 
-/** Typed values in: a number per object and indicator → what `grade` takes, every value with unit-free reading and cell. */
-export function assessmentsOf(values: readonly (readonly number[])[]): readonly Assessment[] {
-  return values.map(assessmentOf);
+/** Plain numbers made into typed values as a reader of cells gives them: reading, cell, text as written. */
+export function typedOf(values: readonly (readonly number[])[]): readonly (readonly Quantity[])[] {
+  return values.map((row, place) => row.map((value, column) => quantityOf(value, place + 2, column + 1)));
 }
 
-function assessmentOf(values: readonly number[], place: number): Assessment {
+function quantityOf(value: number, row: number, column: number): Quantity {
+  return {
+    reading: { kind: "number", value, halfDigit: 0 },
+    origin: cellOrigin(SHEET, row, column),
+    written: String(value),
+    cellFactor: 1,
+  };
+}
+
+/** Typed values by indicator number: what `grade` takes. */
+export function assessmentsOf(typed: readonly (readonly Quantity[])[]): readonly Assessment[] {
+  return typed.map(assessmentOf);
+}
+
+function assessmentOf(quantities: readonly Quantity[], place: number): Assessment {
   return {
     system: gradingModel,
     object: `企业${place + 1}`,
     period: "2025",
-    values: assessedValues(values, place + 2),
+    values: assessedValues(quantities),
     parameters: {},
     outputs: {},
     isNewPlant: false,
@@ -31,19 +46,9 @@ function assessmentOf(values: readonly number[], place: number): Assessment {
   };
 }
 
-function assessedValues(values: readonly number[], row: number): Readonly<Record<string, AssessedValue>> {
+function assessedValues(quantities: readonly Quantity[]): Readonly<Record<string, AssessedValue>> {
   const assessed: Record<string, AssessedValue> = {};
-  for (let column = 0; column < values.length; column++) {
-    const value = values[column] ?? Number.NaN;
-    assessed[NUMBERS[column] ?? ""] = {
-      quantity: {
-        reading: { kind: "number", value, halfDigit: 0 },
-        origin: cellOrigin(SHEET, row, column + 1),
-        written: String(value),
-        cellFactor: 1,
-      },
-    };
-  }
+  quantities.forEach((quantity, column) => (assessed[NUMBERS[column] ?? ""] = { quantity }));
   return assessed;
 }
 
@@ -53,8 +58,16 @@ export function gradeAssessments(assessments: readonly Assessment[]): readonly R
 }
 
 /** Typed values in, grades out, object by object. */
-export function gradeValues(values: readonly (readonly number[])[]): readonly ResultRow[] {
-  return values.map((row, place) => resultOf(grade(assessmentOf(row, place)).value));
+export function gradeTyped(typed: readonly (readonly Quantity[])[]): readonly ResultRow[] {
+  return typed.map((quantities, place) => resultOf(grade(assessmentOf(quantities, place)).value));
+}
+
+/** Plain numbers in, grades out, object by object. */
+export function gradeNumbers(values: readonly (readonly number[])[]): readonly ResultRow[] {
+  return values.map((row, place) => {
+    const quantities = row.map((value, column) => quantityOf(value, place + 2, column + 1));
+    return resultOf(grade(assessmentOf(quantities, place)).value);
+  });
 }
 
 function resultOf({ object, index, level }: Grade): ResultRow {
