@@ -67,6 +67,8 @@ export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly DefinedName[];
   readonly facts: WorkbookFacts;
+  /** What an earlier command `projectState` left in the workbook's custom XML part of ours. */
+  readonly projectState?: string;
 }
 
 /** Reads everything once; applies a plan all or nothing. */
@@ -177,6 +179,8 @@ export type Command =
       /** What is printed; the whole sheet when absent. */
       readonly printArea?: Area;
     }
+  /** Text of our own that travels with the workbook (settings, corrections of recognition); replaces what was there. */
+  | { readonly kind: "projectState"; readonly text: string }
   | {
       readonly kind: "image";
       readonly sheet: string;
@@ -196,3 +200,6 @@ export type Command =
       readonly valuesAreShares?: boolean;
       readonly series: readonly ChartSeries[];
     };
+
+/** Namespace of the custom XML part that holds the project state: `<project xmlns="…">text</project>`. */
+export const PROJECT_NAMESPACE = "urn:qingshen:project:1";

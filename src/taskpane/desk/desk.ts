@@ -1,0 +1,91 @@
+import type { Origin } from "../../core/outcome/outcome";
+import type { Language } from "../../messages/texts";
+import type { AuditView, Correction, ObjectView } from "./views";
+
+/** Steps of long work, in the order in which they come. */
+export type Step = "read" | "recognise" | "compute" | "print" | "write" | "draw";
+
+/** Told before every step; answering false stops the work before that step, and nothing has been changed. */
+export type OnStep = (step: Step) => Promise<boolean>;
+
+export interface NewSheetsRequest {
+  readonly guide: string;
+  readonly period?: number;
+}
+
+export interface OfferedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The work the pane can ask for. One method is one workflow: one read, one compute, at most one apply. All arguments and
+ * answers are plain data. Rejects with a `DeskFailure`; nothing was changed then.
+ */
+export interface Desk {
+  /** 识别与核对: reads and checks, changes nothing. */
+  survey(onStep: OnStep): Promise<AuditView>;
+  /** 建立工作表: those of the guide's worksheets that are not there yet; a sheet that exists is never touched. */
+  createSheets(request: NewSheetsRequest, onStep: OnStep): Promise<AuditView>;
+  /** 核对数据: writes 校核结果. */
+  check(onStep: OnStep): Promise<AuditView>;
+  /** 一键评级: writes 评价结果, 评价明细, 行业对标, 校核结果. */
+  grade(onStep: OnStep): Promise<AuditView>;
+  /** 导出报告. */
+  report(onStep: OnStep): Promise<OfferedFile>;
+  /** 撤消上次写入. */
+  undo(): Promise<AuditView>;
+  canUndo(): Promise<boolean>;
+  /** One graded object by its `place` in the view shown last. */
+  object(place: number): Promise<ObjectView>;
+  /** 采纳情况 of one finding, written into 校核结果; fails when that sheet is not there or has no such line. */
+  decide(findingKey: string, decision: string): Promise<AuditView>;
+  /** Remembers a correction in the workbook and reads again; one of the same sheet and row is replaced. */
+  correct(correction: Correction): Promise<AuditView>;
+  /** Forgets the corrections of a sheet. */
+  uncorrect(sheet: string): Promise<AuditView>;
+  /** Remembers the chosen system (undefined: as the workbook says) and reads again. */
+  chooseSystem(system: string | undefined): Promise<AuditView>;
+  /** Language of messages and views from now on. */
+  speak(language: Language): Promise<void>;
+}
+
+/** Why the work could not be done, in a sentence that says what to do. */
+export class DeskFailure extends Error {
+  constructor(
+    /** Code of a WorkbookFailure, or `cancelled`, `nothingDone`, `noFramework`, `findingNotListed`, `bug`. */
+    readonly code: string,
+    /** For the user. */
+    readonly text: string,
+    /** For a report to us: host error, statement, stack. */
+    readonly detail: string = "",
+  ) {
+    super(text);
+    this.name = "DeskFailure";
+  }
+}
+
+/** What of its surroundings the pane needs: the same in Excel and in the browser page. */
+export interface PaneHost {
+  readonly face: "excel" | "browser";
+  /** Language of Office or of the browser. */
+  readonly language: Language;
+  readonly isDark: boolean;
+  /** Answers how to stop listening. */
+  onThemeChange(listener: (isDark: boolean) => void): () => void;
+  /** Shows the cell of an origin such as `指标数据!D7`. */
+  show(origin: Origin): Promise<void>;
+  /** Hands a file to the user (download). */
+  deliver(file: OfferedFile): Promise<void>;
+  facts(): HostFacts;
+}
+
+/** For 关于: what a report to us needs. */
+export interface HostFacts {
+  readonly version: string;
+  readonly build: string;
+  /** `Excel 16.0 · OfficeOnline`; the browser's own name on the page. */
+  readonly program: string;
+  /** `ExcelApi 1.15 …`; empty on the browser page. */
+  readonly requirementSets: readonly string[];
+}

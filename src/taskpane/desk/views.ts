@@ -1,0 +1,175 @@
+import type { ByLevel, ObjectLevel } from "../../core/grading/grade";
+import type { Level } from "../../core/grading/system";
+import type { Origin, Severity } from "../../core/outcome/outcome";
+import type { TableKind } from "../../workbook/recognise/table";
+
+/** What the pane shows of the audit: plain data, since it may come from a worker. Texts are in the pane's language. */
+export interface AuditView {
+  readonly projectName: string | null;
+  readonly guide: { readonly id: string; readonly title: string; readonly hasFramework: boolean } | null;
+  /** Guides to choose from when sheets are made. */
+  readonly guides: readonly { readonly id: string; readonly title: string; readonly hasFramework: boolean }[];
+  readonly period: number | null;
+  /** The standard tables in the order of the work. */
+  readonly standardTables: readonly StandardTableView[];
+  readonly tables: readonly TableView[];
+  readonly leftOut: readonly LeftOutView[];
+  /** Most severe first. */
+  readonly findings: readonly FindingView[];
+  readonly systems: readonly SystemView[];
+  /** Null when nothing could be graded. */
+  readonly grading: GradingView | null;
+  /** Sheets of ours that stand in the workbook now. */
+  readonly resultSheets: readonly { readonly title: string; readonly origin: Origin }[];
+  readonly settings: readonly SettingView[];
+  readonly state: ProjectState;
+}
+
+/** One of the worksheets the guide asks for: is it there, and how far is it filled? */
+export interface StandardTableView {
+  readonly kind: TableKind;
+  readonly title: string;
+  readonly status: "missing" | "blank" | "filled";
+  /** Data rows of all tables of this kind. */
+  readonly rows: number;
+  /** Cells of required columns that hold something, 0–1; null when there is no row. */
+  readonly filledShare: number | null;
+  readonly origin: Origin | null;
+}
+
+export interface TableView {
+  readonly kind: TableKind;
+  readonly title: string;
+  readonly sheet: string;
+  /** `A3:L40` */
+  readonly range: string;
+  /** First heading row, counted from 0. */
+  readonly headingRow: number;
+  readonly rows: number;
+  readonly origin: Origin;
+  readonly columns: readonly ColumnView[];
+  readonly isCorrected: boolean;
+}
+
+export interface ColumnView {
+  /** Counted from 0. */
+  readonly column: number;
+  readonly heading: string;
+  /** Key of the shape's column, or `other`. */
+  readonly key: string;
+  /** What the column means, in words. */
+  readonly meaning: string;
+  readonly unit: string | null;
+}
+
+export interface LeftOutView {
+  readonly sheet: string;
+  readonly range: string | null;
+  readonly reason: string;
+  readonly origin: Origin | null;
+}
+
+export interface FindingView {
+  /** Stable over reruns; the key of 校核结果. */
+  readonly key: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly rule: number | null;
+  readonly message: string;
+  readonly basis: string | null;
+  /** The first one is where a click leads. */
+  readonly origins: readonly Origin[];
+  /** 采纳情况 as it stands in 校核结果; empty when nothing is written. */
+  readonly decision: string;
+}
+
+export interface SystemView {
+  readonly id: string;
+  readonly title: string;
+  readonly source: "builtIn" | "workbook";
+  readonly isGradable: boolean;
+  readonly isVerified: boolean;
+}
+
+export interface GradingView {
+  /** One picture per system and 时期, as SVG text. */
+  readonly pictures: readonly { readonly title: string; readonly svg: string; readonly altText: string }[];
+  readonly objects: readonly GradedObject[];
+}
+
+export interface GradedObject {
+  /** Place in the list of grades: the key by which `object` is asked for. */
+  readonly place: number;
+  readonly name: string;
+  readonly period: string;
+  readonly systemTitle: string;
+  readonly level: ObjectLevel;
+  readonly verdict: "met" | "notMet" | "undetermined" | null;
+  readonly index: ByLevel<number> | null;
+  readonly missing: number;
+  readonly limitingFailures: number;
+  readonly origin: Origin;
+}
+
+/** One enterprise opened: what keeps it where it is. */
+export interface ObjectView extends GradedObject {
+  /** Share of each class that is met at each level, as a radar; null for systems without classes. */
+  readonly radar: { readonly svg: string; readonly altText: string } | null;
+  readonly indexUpper: ByLevel<number> | null;
+  readonly assessedShare: number;
+  readonly limiting: readonly {
+    readonly no: string;
+    readonly name: string;
+    readonly level: Level;
+    readonly origin: Origin | null;
+  }[];
+  readonly missingIndicators: readonly { readonly no: string; readonly name: string; readonly origin: Origin | null }[];
+  /** Indicators that miss the next better level, nearest first. */
+  readonly gaps: readonly {
+    readonly no: string;
+    readonly name: string;
+    readonly to: Level;
+    readonly amount: number;
+    readonly unit: string | null;
+    readonly percent: number | null;
+    readonly origin: Origin | null;
+  }[];
+}
+
+/** A setting of 项目信息 that the computation uses. */
+export interface SettingView {
+  readonly label: string;
+  readonly text: string;
+  readonly isDefault: boolean;
+  readonly origin: Origin | null;
+}
+
+/** What the workbook remembers for us in its custom XML part. */
+export interface ProjectState {
+  readonly version: 1;
+  /** Id, title or sheet of the system that every object is graded by; absent: as the workbook says. */
+  readonly system?: string;
+  /** Language of the pane; absent: that of Office. */
+  readonly language?: "zh-CN" | "en";
+  readonly corrections: readonly Correction[];
+  readonly lastRun?: LastRun;
+}
+
+export interface LastRun {
+  /** ISO time, told by the entry point. */
+  readonly at: string;
+  readonly version: string;
+  readonly objects: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** A wrong recognition put right by the consultant: these cells of this row are the headings of that table. */
+export interface Correction {
+  readonly sheet: string;
+  /** Counted from 0. */
+  readonly headingRow: number;
+  /** `none`: what stands here is no table for us. */
+  readonly kind: TableKind | "none";
+  /** Column (from 0, as text) → key of the shape's column, or `other` for a free column, `ignore` for none. */
+  readonly columns: Readonly<Record<string, string>>;
+}
