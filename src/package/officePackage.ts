@@ -1,19 +1,23 @@
 import { PackageFailure } from "./packageFailure";
-import { portableCodec, type Codec } from "./zip/codec";
-import { crc32 } from "./zip/crc32";
+import { checksum, portableCodec, type Codec } from "./zip/codec";
 import { inflateEntry, inflatePieces } from "./zip/inflateEntry";
-import { packEntry, writeZip } from "./zip/writeZip";
+import { packEntry, packMeanwhile, writeZip } from "./zip/writeZip";
 import { readZipDirectory } from "./zip/zipDirectory";
 import { defaultLimits, type PackageLimits, type ZipEntry } from "./zip/zipEntry";
 
 export type { Codec } from "./zip/codec";
 export type { PackageLimits } from "./zip/zipEntry";
 
+/** Smaller parts are packed faster than handed to somebody else. */
+const packedMeanwhileBytes = 64 * 1024;
+
 /** A part that nobody changed keeps its compressed bytes; a changed one holds its new content until saved. */
 interface Part {
   readonly path: string;
   readonly stored?: ZipEntry;
   readonly content?: Uint8Array;
+  /** The content on its way into the file, begun when it was set. */
+  readonly packing?: Promise<ZipEntry>;
   /** A removed part keeps its place, should it be set again. */
   readonly isRemoved?: true;
 }
@@ -81,13 +85,13 @@ export class OfficePackage {
   /** Replaces in place or appends. Content equal to the stored one leaves the part untouched. */
   set(path: string, content: string | Uint8Array): void {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    const part = this.parts.get(keyOf(path));
-    if (part?.stored && this.isStored(part.stored, bytes)) {
-      this.parts.set(keyOf(path), { path: part.path, stored: part.stored });
-    } else {
-      const stored = part?.stored && { stored: part.stored };
-      this.parts.set(keyOf(path), { path: part?.path ?? path, ...stored, content: bytes });
+    const { path: present = path, stored } = this.parts.get(keyOf(path)) ?? {};
+    if (stored && this.isStored(stored, bytes)) {
+      this.parts.set(keyOf(path), { path: present, stored });
+      return;
     }
+    const packing = this.beginPacking(stored?.name ?? present, bytes);
+    this.parts.set(keyOf(path), { path: present, ...(stored && { stored }), content: bytes, ...packing });
   }
 
   remove(path: string): void {
@@ -98,6 +102,19 @@ export class OfficePackage {
   /** The same content always gives the same bytes, with a codec of the host the same on that host. */
   save(): Uint8Array {
     return writeZip(this.presentParts().map((part) => entryOf(part, this.codec)));
+  }
+
+  /** The same bytes; large parts have been packed meanwhile where the host can. */
+  async saveMeanwhile(): Promise<Uint8Array> {
+    const entries = this.presentParts().map((part) => part.packing ?? entryOf(part, this.codec));
+    return writeZip(await Promise.all(entries));
+  }
+
+  private beginPacking(name: string, content: Uint8Array): { readonly packing?: Promise<ZipEntry> } {
+    if (content.length < packedMeanwhileBytes || !this.codec.deflateMeanwhile) return {};
+    const packing = packMeanwhile(name, content, this.codec);
+    packing.catch(() => undefined); // reported by whoever waits for it
+    return { packing };
   }
 
   private presentParts(): readonly Part[] {
@@ -112,7 +129,7 @@ export class OfficePackage {
 
   private isStored(stored: ZipEntry, bytes: Uint8Array): boolean {
     if (stored.size === bytes.length + 3) return isSame(inflateEntry(stored, this.codec), withMark(bytes));
-    const isLike = stored.size === bytes.length && stored.crc === crc32(bytes);
+    const isLike = stored.size === bytes.length && stored.crc === checksum(this.codec, bytes);
     return isLike && isSame(inflateEntry(stored, this.codec), bytes);
   }
 }

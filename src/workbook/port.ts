@@ -77,6 +77,13 @@ export interface Workbook {
   apply(plan: Plan): Promise<void>;
 }
 
+/** A workbook that can take back what was applied last, as long as nobody else has changed it meanwhile. */
+export interface UndoableWorkbook extends Workbook {
+  /** Takes back the last plan that was applied; does nothing when there is none. */
+  undo(): Promise<void>;
+  canUndo(): Promise<boolean>;
+}
+
 export type Plan = readonly Command[];
 
 /** Text always stays text, also when it begins with `=`; null leaves the cell blank. */
@@ -109,6 +116,8 @@ export type ConditionalRule =
 
 export interface ChartSeries {
   readonly name: string;
+  /** Cell that holds the name, so that the legend follows it; where the host cannot say so, `name` stands. */
+  readonly nameCell?: { readonly row: number; readonly column: number };
   readonly categories: Area;
   readonly values: Area;
   /** RRGGBB. */
@@ -178,6 +187,8 @@ export type Command =
       readonly titleRows: number;
       /** What is printed; the whole sheet when absent. */
       readonly printArea?: Area;
+      /** Rows that begin a new printed page, from the top. */
+      readonly rowBreaks?: readonly number[];
     }
   /** Text of our own that travels with the workbook (settings, corrections of recognition); replaces what was there. */
   | { readonly kind: "projectState"; readonly text: string }

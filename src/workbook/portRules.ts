@@ -9,6 +9,10 @@ export const gridLimits = {
   cellText: 32_767,
   formula: 8_192,
   listText: 255,
+  /** Manual page breaks. */
+  rowBreaks: 1_026,
+  /** UTF-16 units of the project state: far more than settings need, far less than a host refuses. */
+  projectState: 1_000_000,
 } as const;
 
 /**
@@ -60,9 +64,13 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
-function checkCommand(command: Command): void {
+function checkPlace(command: Command): void {
   if ("area" in command) checkArea(command.area);
   if ("style" in command) checkColors([command.style.fontColor, command.style.fill]);
+}
+
+function checkCommand(command: Command): void {
+  checkPlace(command);
   switch (command.kind) {
     case "createSheet":
       return checkNewSheet(command.sheet, command.tabColor);
@@ -77,8 +85,12 @@ function checkCommand(command: Command): void {
       return checkName(command.name);
     case "dataValidation":
       return checkChoices(command.choices);
+    case "projectState":
+      return checkState(command.text);
     case "chart":
       return checkChart(command);
+    case "pageLayout":
+      return checkBreaks(command.rowBreaks);
     default:
   }
 }
@@ -110,22 +122,17 @@ function checkCell(cell: PlanCell): void {
 
 /** Later functions stand in files under other names (`_xlfn.MAXIFS`), and Excel 2019 lacks some: not worth the trouble. */
 function usesLateFunction(formula: string): boolean {
-  if (!namesLateFunction(formula)) return false;
-  return namesLateFunction(formula.replace(/'[^']*'|"[^"]*"/g, ""));
+  return lateFunction.test(formula) && lateFunction.test(formula.replace(/'[^']*'|"[^"]*"/g, ""));
 }
-
-function namesLateFunction(formula: string): boolean {
-  const names = formula.match(functionName) ?? [];
-  return names.some((name) => name.includes(".") || lateFunctions.has(name.toUpperCase()));
-}
-
-const functionName = /[A-Za-z][A-Za-z.]*(?=\()/g;
 
 // prettier-ignore
-const lateFunctions: ReadonlySet<string> = new Set([
+const lateFunctions = [
   "AGGREGATE", "CONCAT", "FILTER", "IFNA", "IFS", "LET", "LAMBDA", "MAXIFS", "MINIFS", "SEQUENCE", "SORT", "SORTBY",
   "SWITCH", "TEXTJOIN", "UNIQUE", "XLOOKUP", "XMATCH", "XOR",
-]);
+];
+
+/** One of them, or any name with a point (`STDEV.S`), before a bracket. */
+const lateFunction = new RegExp(`(?<![A-Za-z])(?:${lateFunctions.join("|")})\\(|[A-Za-z]\\.[A-Za-z.]*\\(`, "i");
 
 function checkArea(area: Area): void {
   const fits = area.bottom < gridLimits.rows && area.right < gridLimits.columns;
@@ -147,9 +154,23 @@ function checkChoices(choices: readonly string[]): void {
   assert(choices.join(",").length <= gridLimits.listText, "a drop-down list holds at most 255 characters");
 }
 
+/** The text is kept in XML, which has no place for control characters and half surrogates. */
+function checkState(text: string): void {
+  assert(text.length <= gridLimits.projectState, "the project state has at most a million characters");
+  assert(!/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), "the project state holds no control characters");
+  assert(text.search(strayCodeUnits) < 0, "the project state holds whole characters only");
+}
+
+function checkBreaks(rows: readonly number[] = []): void {
+  const isRising = rows.every((row, i) => row > (rows[i - 1] ?? 0));
+  assert(isRising, "rows that begin a page stand in order, none of them the first of the sheet");
+  assert(rows.length <= gridLimits.rowBreaks, "a sheet has at most 1026 pages below each other");
+}
+
 function checkChart(chart: Extract<Command, { kind: "chart" }>): void {
   assert(chart.series.length > 0, `chart ${chart.name} has a series`);
-  for (const { name, categories, values, color } of chart.series) {
+  for (const { name, nameCell, categories, values, color } of chart.series) {
+    if (nameCell) checkArea({ top: nameCell.row, left: nameCell.column, bottom: nameCell.row, right: nameCell.column });
     checkArea(categories);
     checkArea(values);
     checkColors([color]);

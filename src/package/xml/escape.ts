@@ -2,16 +2,16 @@
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Nothing in it has to be escaped: so are nearly all texts of a sheet. */
-const plain = /^[\t\n -%'-;=?-\ud7ff\ue000-\ufffd]*$/;
+/** Only a text with one of these is looked through for what XML cannot hold. */
+const suspicious = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 /** For element content. Characters that XML cannot hold are left out; cell text keeps them by `encodeControlCharacters`. */
 export function escapeText(text: string): string {
-  if (plain.test(text)) return text;
-  return text
-    .replace(forbidden, "")
-    .replace(/[&<>]/g, (character) => entityOf(character))
-    .replaceAll("\r", "&#13;");
+  const allowed = suspicious.test(text) ? text.replace(forbidden, "") : text;
+  const escaped = /[&<>]/.test(allowed)
+    ? allowed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    : allowed;
+  return escaped.includes("\r") ? escaped.replaceAll("\r", "&#13;") : escaped;
 }
 
 /** For a value in double quotes; line breaks and tabs survive the reader's normalisation. */

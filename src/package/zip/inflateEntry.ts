@@ -1,7 +1,6 @@
 import { Inflate } from "fflate";
 import { PackageFailure } from "../packageFailure";
-import type { Codec } from "./codec";
-import { crc32 } from "./crc32";
+import { checksum, type Codec } from "./codec";
 import type { ZipEntry } from "./zipEntry";
 
 /** Compressed bytes taken at a time; deflate makes at most 1032 times as many of them, which bounds the memory. */
@@ -17,7 +16,7 @@ export function* inflatePieces(entry: ZipEntry, codec: Codec): Generator<Uint8Ar
   for (const piece of contentPieces(entry, codec)) {
     size += piece.length;
     if (size > entry.size) throw moreThanDeclared(entry);
-    crc = crc32(piece, crc);
+    crc = checksum(codec, piece, crc);
     yield piece;
   }
   if (size !== entry.size || crc !== entry.crc) throw new PackageFailure("damaged", { part: entry.name });

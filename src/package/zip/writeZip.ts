@@ -1,5 +1,4 @@
-import type { Codec } from "./codec";
-import { crc32 } from "./crc32";
+import { checksum, type Codec } from "./codec";
 import type { ZipEntry } from "./zipEntry";
 
 /** 1980-01-01 00:00, the first day DOS knows: equal content gives equal bytes on any day. */
@@ -8,12 +7,29 @@ const utf8Flag = 0x0800;
 
 /** A new or changed part, deflated; stored when deflating does not help (pictures). */
 export function packEntry(name: string, content: Uint8Array, codec: Codec): ZipEntry {
-  const deflated = codec.deflate(content);
+  return entryOf(name, { content, deflated: codec.deflate(content), crc: checksum(codec, content) });
+}
+
+/** The same entry, packed while the program goes on where the host can. */
+export async function packMeanwhile(name: string, content: Uint8Array, codec: Codec): Promise<ZipEntry> {
+  if (!codec.deflateMeanwhile) return packEntry(name, content, codec);
+  const packing = codec.deflateMeanwhile(content);
+  const crc = checksum(codec, content);
+  return entryOf(name, { content, deflated: await packing, crc });
+}
+
+interface PackedContent {
+  readonly content: Uint8Array;
+  readonly deflated: Uint8Array;
+  readonly crc: number;
+}
+
+function entryOf(name: string, { content, deflated, crc }: PackedContent): ZipEntry {
   const isSmaller = deflated.length < content.length;
   return {
     name,
     method: isSmaller ? 8 : 0,
-    crc: crc32(content),
+    crc,
     size: content.length,
     stamp: firstStamp,
     raw: isSmaller ? deflated : content,

@@ -29,21 +29,28 @@ interface DraftedSheet {
 class WorkbookDraft {
   private sheets: DraftedSheet[];
   private names: DefinedName[];
+  private projectState: string | undefined;
 
   constructor(private readonly before: Snapshot) {
+    this.projectState = before.projectState;
     this.sheets = before.sheets.map((sheet) => ({ before: sheet }));
     this.names = [...before.names];
   }
 
   snapshot(): Snapshot {
     const sheets = this.sheets.map(({ before, draft }) => draft?.snapshot() ?? before);
-    return { sheets, names: this.names, facts: this.before.facts };
+    const { names, projectState } = this;
+    return { sheets, names, facts: this.before.facts, ...(projectState === undefined ? {} : { projectState }) };
   }
 
   apply(command: Command): void {
     if (command.kind === "createSheet") return this.createSheet(command.sheet);
     if (command.kind === "deleteOwnSheet") return this.deleteSheet(command.sheet);
     if (command.kind === "defineName") return this.defineName(command);
+    if (command.kind === "projectState") {
+      this.projectState = command.text;
+      return;
+    }
     const sheet = this.edit(command.sheet);
     if (command.kind === "writeBlock") sheet.write(command.top, command.left, command.cells);
     if (command.kind === "numberFormat") sheet.format(command.area, command.format);

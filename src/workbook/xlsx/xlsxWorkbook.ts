@@ -58,7 +58,7 @@ class XlsxFile implements XlsxWorkbook {
     } catch (error) {
       throw workbookFailure(error, this.file === "" ? {} : { file: this.file });
     }
-    this.saved = draft.save();
+    this.saved = await draft.saveMeanwhile();
     this.pkg = draft;
   }
 

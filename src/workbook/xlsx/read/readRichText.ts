@@ -1,8 +1,24 @@
 import { decodeControlCharacters } from "../../../package/xml/controlCharacters";
-import type { XmlScanner } from "../../../package/xml/xmlScanner";
+import { contentText, type XmlScanner } from "../../../package/xml/xmlScanner";
 
 /** After `<si>` or `<is>`: the runs of text joined, without phonetic readings; moves to the closing tag. */
 export function readRichText(scanner: XmlScanner): string {
+  return readPlainText(scanner) ?? readRuns(scanner);
+}
+
+/** By far the most texts are a single `<t>…</t>` without prefix: taken in one step. */
+function readPlainText(scanner: XmlScanner): string | undefined {
+  const tagEnd = scanner.end;
+  if (scanner.isEmpty || !scanner.passIf("<t>")) return undefined;
+  const from = scanner.end;
+  const close = scanner.nextTagStart(from);
+  if (close >= 0 && (scanner.passIf("</t></is>", close) || scanner.passIf("</t></si>", close)))
+    return cellText(contentText(scanner.xml.slice(from, close)));
+  scanner.end = tagEnd;
+  return undefined;
+}
+
+function readRuns(scanner: XmlScanner): string {
   let text = "";
   scanner.forEachChild((part) => {
     if (part.is("t")) text += part.text();

@@ -2,6 +2,7 @@ import type { OfficePackage } from "../../../package/officePackage";
 import { WorkbookFailure } from "../../failure";
 import type { SheetSnapshot, Snapshot } from "../../port";
 import { workbookFailure } from "../openXlsxPackage";
+import { readProjectState } from "../projectPart";
 import { readNumberFormats } from "./readNumberFormats";
 import { readSharedStrings } from "./readSharedStrings";
 import { readSheet } from "./readSheet";
@@ -17,7 +18,13 @@ export function readXlsx(pkg: OfficePackage, fileName?: string, limits = default
   return inPlace(place, () => {
     const workbook = readWorkbookPart(pkg);
     const { names, externalLinks, uses1904Dates, mayBeStale } = workbook;
-    return { sheets: readSheets(pkg, workbook, limits), names, facts: { externalLinks, uses1904Dates, mayBeStale } };
+    const projectState = readProjectState(pkg, workbook.path);
+    return {
+      sheets: readSheets(pkg, workbook, limits),
+      names,
+      facts: { externalLinks, uses1904Dates, mayBeStale },
+      ...(projectState === undefined ? {} : { projectState }),
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import { checkPlan } from "../../portRules";
 import { type Dialect, dialectOf, partTypes } from "./dialect";
 import { isStaleChain } from "./calculationChain";
 import { keptTableIds, type PartStore, writeHangingParts } from "./hangingParts";
+import { writeProjectState } from "./writeProjectState";
 import { PartRegister, removePart } from "./partRegister";
 import { builtSheetXml, type StyleNumbers } from "./sheet/builtSheet";
 import { patchedSheetXml } from "./sheet/patchedSheet";
@@ -61,6 +62,7 @@ class PackageWriter {
     this.pkg.set(stylesPath, styles.toXml());
     this.removeDeleted();
     this.removeStaleChain();
+    if (this.draft.projectState !== undefined) writeProjectState(this.store, this.part.path, this.draft.projectState);
     this.store.register.removeObsolete();
     this.pkg.set(this.part.path, this.part.toXml(this.dialect.relationships));
   }

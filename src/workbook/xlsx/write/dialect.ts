@@ -6,6 +6,7 @@ export interface Dialect {
   readonly drawing: string;
   readonly sheetDrawing: string;
   readonly chart: string;
+  readonly customXml: string;
 }
 
 const transitional: Dialect = {
@@ -14,6 +15,7 @@ const transitional: Dialect = {
   drawing: "http://schemas.openxmlformats.org/drawingml/2006/main",
   sheetDrawing: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
   chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+  customXml: "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
 };
 
 const strict: Dialect = {
@@ -22,6 +24,7 @@ const strict: Dialect = {
   drawing: "http://purl.oclc.org/ooxml/drawingml/main",
   sheetDrawing: "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
   chart: "http://purl.oclc.org/ooxml/drawingml/chart",
+  customXml: "http://purl.oclc.org/ooxml/officeDocument/customXml",
 };
 
 export function dialectOf(workbookXml: string): Dialect {
@@ -38,6 +41,7 @@ export const partTypes = {
   table: `${typeBase}.spreadsheetml.table+xml`,
   drawing: `${typeBase}.drawing+xml`,
   chart: `${typeBase}.drawingml.chart+xml`,
+  customXmlProps: `${typeBase}.customXmlProperties+xml`,
 } as const;
 
 /** Gives every element of our own mark-up the prefix that the part uses for its namespace. */

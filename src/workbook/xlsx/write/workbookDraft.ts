@@ -26,6 +26,8 @@ export class WorkbookDraft {
   readonly looks = new Looks();
   /** Parts of deleted sheets. */
   readonly deleted: ListedSheet[] = [];
+  /** Undefined: the plan leaves it as it is. */
+  projectState: string | undefined;
   private readonly touched = new Map<ListedSheet, TouchedSheet>();
   private readonly outdated = new Set<ListedName>();
 
@@ -42,6 +44,10 @@ export class WorkbookDraft {
   apply(command: Command): void {
     if (command.kind === "createSheet") return this.createSheet(command);
     if (command.kind === "deleteOwnSheet") return this.deleteSheet(command.sheet);
+    if (command.kind === "projectState") {
+      this.projectState = command.text;
+      return;
+    }
     const listed = this.sheetNamed(command.sheet);
     if (command.kind === "defineName") {
       return this.defineName(command.name, undefined, referenceTo(listed.title, command.area, true));

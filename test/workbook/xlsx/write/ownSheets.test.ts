@@ -80,9 +80,9 @@ describe("sheets of our own", () => {
 
   it("keep their parts when only one of two sheets is written anew", async () => {
     const once = await made(full);
-    const first = full.filter((command) => command.sheet === "评价结果");
+    const first = full.filter((command) => "sheet" in command && command.sheet === "评价结果");
     expect(Buffer.from(await made(first, once)).equals(once)).toBe(true);
-    const second = full.filter((command) => command.sheet === "行业对标");
+    const second = full.filter((command) => "sheet" in command && command.sheet === "行业对标");
     expect(Buffer.from(await made(second, once)).equals(once)).toBe(true);
   });
 

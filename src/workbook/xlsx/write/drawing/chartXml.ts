@@ -68,17 +68,25 @@ function seriesXml({
   index,
   look,
 }: SeriesSource & { readonly index: number; readonly look: string }): string {
-  const { name, categories, values } = series;
+  const { categories, values } = series;
   const labels = valuesOf(categories, valueAt);
   const isNumeric = labels.every((label) => typeof label === "number");
   const category = isNumeric
     ? numbersXml(referenceTo(sheet, categories, true), labels)
     : textsXml(referenceTo(sheet, categories, true), labels);
   return [
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>${look}`,
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${nameXml({ series, sheet, valueAt })}</c:tx>${look}`,
     `<c:cat>${category}</c:cat>`,
     `<c:val>${numbersXml(referenceTo(sheet, values, true), valuesOf(values, valueAt))}</c:val></c:ser>`,
   ].join("");
+}
+
+/** The name, or the cell it stands in. */
+function nameXml({ series: { name, nameCell }, sheet, valueAt }: SeriesSource): string {
+  if (!nameCell) return `<c:v>${escapeText(name)}</c:v>`;
+  const { row, column } = nameCell;
+  const reference = referenceTo(sheet, { top: row, left: column, bottom: row, right: column }, true);
+  return textsXml(reference, [valueAt(row, column)]);
 }
 
 function valuesOf(area: Area, valueAt: ValueAt): readonly CellValue[] {

@@ -1,10 +1,11 @@
-import { cellAddress, columnName } from "../../../address";
+import { cellAddress } from "../../../address";
 import { xmlHead, type Dialect } from "../dialect";
 import type { Look } from "../looks";
 import type { SheetDraft } from "../sheetDraft";
 import { cellXml, looksLikeFormula } from "./cellXml";
 import { RowHeights } from "./rowHeights";
-import { columnRuns, columnXml, linkXml, listXml, mergeXml, pageSetupXml, paneXml, ruleXml } from "./sections";
+import { breakXml, columnRuns, columnXml, linkXml, listXml, mergeXml, pageFooterXml } from "./sections";
+import { pageSetupXml, paneXml, ruleXml } from "./sections";
 
 /** Where looks stand in styles.xml. */
 export interface StyleNumbers {
@@ -57,7 +58,8 @@ export function builtSheetXml(draft: SheetDraft, surroundings: SheetSurroundings
     counted("dataValidations", draft.lists.map(listXml)),
     wrapped("hyperlinks", draft.links.map(linkXml)),
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
-    draft.page ? pageSetupXml(draft.page) : "",
+    draft.page ? pageSetupXml(draft.page) + pageFooterXml : "",
+    breaksXml(draft.page?.rowBreaks ?? []),
     surroundings.drawingId === undefined ? "" : `<drawing r:id="${surroundings.drawingId}"/>`,
     counted(
       "tableParts",
@@ -72,6 +74,12 @@ function propertiesXml({ page }: SheetDraft, { tabColor, codeName }: SheetSurrou
   const fit = page?.fitToWidth ? '<pageSetUpPr fitToPage="1"/>' : "";
   const name = codeName === undefined ? "" : ` codeName="${codeName}"`;
   return color + fit + name === "" ? "" : `<sheetPr${name}>${color}${fit}</sheetPr>`;
+}
+
+function breaksXml(rows: readonly number[]): string {
+  const count = rows.length;
+  if (count === 0) return "";
+  return `<rowBreaks count="${count}" manualBreakCount="${count}">${rows.map(breakXml).join("")}</rowBreaks>`;
 }
 
 function dimensionXml({ contents, looks }: SheetDraft): string {
@@ -92,12 +100,9 @@ function viewXml({ freeze }: SheetDraft, isSelected: boolean): string {
 
 function rowsXml(draft: SheetDraft, styles: StyleNumbers): readonly string[] {
   const rows: string[] = ["<sheetData>"];
-  const columnNames: string[] = [];
   const heights = new RowHeights(draft, styles.look);
   for (let row = 0; row < Math.max(draft.contents.length, draft.looks.length); row += 1) {
-    const width = Math.max(draft.contents[row]?.length ?? 0, draft.looks[row]?.length ?? 0);
-    while (columnNames.length < width) columnNames.push(columnName(columnNames.length));
-    const cells = cellsXml(draft, row, { columns: columnNames.slice(0, width), styles });
+    const cells = cellsXml(draft, row, styles);
     const height = heights.heightOf(row);
     if (cells !== "") rows.push(`<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}"`}>${cells}</row>`);
   }
@@ -105,18 +110,15 @@ function rowsXml(draft: SheetDraft, styles: StyleNumbers): readonly string[] {
   return rows;
 }
 
-function cellsXml(
-  { contents, looks }: SheetDraft,
-  row: number,
-  { columns, styles }: { readonly columns: readonly string[]; readonly styles: StyleNumbers },
-): string {
+function cellsXml({ contents, looks }: SheetDraft, row: number, styles: StyleNumbers): string {
   const [line = [], lineLooks = []] = [contents[row], looks[row]];
+  const width = Math.max(line.length, lineLooks.length);
   const cells: string[] = [];
-  columns.forEach((name, column) => {
+  for (let column = 0; column < width; column += 1) {
     const content = line[column] ?? null;
     const style = styles.cell(0, lineLooks[column] ?? 0, looksLikeFormula(content));
-    if (content !== null || style !== 0) cells.push(cellXml(`${name}${row + 1}`, style, content));
-  });
+    if (content !== null || style !== 0) cells.push(cellXml(cellAddress(row, column), style, content));
+  }
   return cells.join("");
 }
 

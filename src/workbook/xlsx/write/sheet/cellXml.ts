@@ -15,9 +15,11 @@ export function cellXml(address: string, style: number, content: CellContent): s
   return `${open}${formulaXml(content)}</c>`;
 }
 
+const FORMULA_SIGNS = "=+-@";
+
 /** Text that a person might turn into a formula by editing the cell. */
 export function looksLikeFormula(content: CellContent | undefined): boolean {
-  return typeof content === "string" && /^[=+\-@]/.test(content);
+  return typeof content === "string" && FORMULA_SIGNS.includes(content.charAt(0)) && content !== "";
 }
 
 function formulaXml({ formula, value }: Exclude<CellContent, null | string | number | boolean>): string {
@@ -28,7 +30,11 @@ function formulaXml({ formula, value }: Exclude<CellContent, null | string | num
   return ` t="e">${f}<v>${escapeText(value.error)}</v>`;
 }
 
+/** Without blanks, and nothing in it has to be escaped: so are most texts of a sheet. */
+const PLAIN = /^[^\s&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]*$/;
+
 function textXml(text: string): string {
+  if (PLAIN.test(text)) return `<t>${text}</t>`;
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
   return `<t${space}>${escapeText(encodeControlCharacters(text))}</t>`;
 }

@@ -17,7 +17,8 @@ const TALLEST = 409;
  */
 export class RowHeights {
   private readonly widths = new Map<number, number>();
-  private readonly merged = new Map<string, number>();
+  /** Width of a merged area by its first cell: row, then column. */
+  private readonly merged = new Map<number, Map<number, number>>();
 
   constructor(
     private readonly draft: SheetDraft,
@@ -26,7 +27,10 @@ export class RowHeights {
     for (const { left, right, width } of columnRuns(draft.widths)) {
       for (let column = left; column <= right; column += 1) this.widths.set(column, width);
     }
-    for (const { top, left, right } of draft.merges) this.merged.set(`${top},${left}`, this.widthOf(left, right));
+    for (const { top, left, right } of draft.merges) {
+      const ofRow = this.merged.get(top) ?? new Map<number, number>();
+      this.merged.set(top, ofRow.set(left, this.widthOf(left, right)));
+    }
   }
 
   /** undefined: one line, the default height. */
@@ -45,7 +49,7 @@ export class RowHeights {
   }
 
   private width(row: number, column: number): number {
-    return this.merged.get(`${row},${column}`) ?? this.widthOf(column, column);
+    return this.merged.get(row)?.get(column) ?? this.widthOf(column, column);
   }
 
   private widthOf(left: number, right: number): number {
@@ -61,6 +65,7 @@ function textOf(content: CellContent | undefined): string {
 }
 
 function linesOf(text: string, width: number): number {
+  if (2 * text.length <= width && !text.includes("\n")) return 1;
   return text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOfText(part) / width)), 0);
 }
 

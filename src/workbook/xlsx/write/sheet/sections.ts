@@ -74,6 +74,15 @@ export function pageSetupXml({ orientation, fitToWidth }: CommandOf<"pageLayout"
   return `<pageSetup paperSize="9"${fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ""} orientation="${orientation}"/>`;
 }
 
+/** Number of the page, out of how many. */
+export const pageFooterXml =
+  '<headerFooter scaleWithDoc="0"><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>';
+
+/** A break stands below the row with its number. */
+export function breakXml(firstOfPage: number): string {
+  return `<brk id="${firstOfPage}" max="16383" man="1"/>`;
+}
+
 export function tableXml(
   { name, area }: CommandOf<"table">,
   {
