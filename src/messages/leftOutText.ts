@@ -18,6 +18,7 @@ const zhCN: Readonly<Record<LeftOutReason, string>> = {
   hiddenColumn: "隐藏列",
   blankForm: "空白表，尚未填写",
   tooLarge: "内容过多，未读取",
+  byConsultant: "按您的更正不读取",
 };
 
 const en: Readonly<Record<LeftOutReason, string>> = {
@@ -37,6 +38,7 @@ const en: Readonly<Record<LeftOutReason, string>> = {
   hiddenColumn: "hidden column",
   blankForm: "blank form",
   tooLarge: "too large",
+  byConsultant: "not read, as you decided",
 };
 
 /** Why something on a sheet was not read, with the words concerned. */

@@ -1,3 +1,4 @@
+import { HostRefusal } from "./hostFaults";
 import type { HostObject } from "./hostObject";
 import type { HostWorkbook } from "./hostWorkbook";
 import { workbookObject } from "./workbookObject";
@@ -36,24 +37,83 @@ interface WireResult {
   readonly Value: unknown;
 }
 
+export interface WireResponse {
+  readonly Results: readonly WireResult[];
+  readonly Error?: WireError;
+}
+
+interface WireError {
+  readonly Code: string;
+  readonly Message: string;
+  readonly ActionIndex?: number;
+}
+
 const INSTANTIATE = 1;
 const QUERY = 2;
 const METHOD = 3;
 const SET_PROPERTY = 4;
 
-/** Carries out one request in order. Strict: what the host does not know fails, like a call Excel would refuse. */
-export function answerRequest(request: WireRequest, workbook: HostWorkbook): object {
+/** The library's own request at the end of a batch, which gives back what the host kept for it. */
+export function isCleanUp(request: WireRequest): boolean {
+  return request.Actions.every(({ ActionType, Name }) => ActionType === INSTANTIATE || Name === "_RemoveReference");
+}
+
+/**
+ * Carries out one request in order, like Excel: what was done before an action that fails stays done. Strict: what the
+ * host does not know fails and is written down in `violations`. Uses nothing of Node, so it runs in a page too.
+ *
+ * @param body the ProcessQuery request as the client sends it, text or parsed
+ */
+export function answerRequest(workbook: HostWorkbook, body: string | WireRequest): WireResponse {
+  const request = typeof body === "string" ? (JSON.parse(body) as WireRequest) : body;
+  const { host } = workbook;
+  const { faults } = host;
+  if (isCleanUp(request)) return carryOut(request, workbook, Infinity);
+  host.requests += 1;
+  if (faults.cellEdits > 0) {
+    faults.cellEdits -= 1;
+    return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+  }
+  if (isTooLong(body, faults.payloadLimit)) {
+    return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+  }
+  const isStopped = faults.stop?.request === host.requests;
+  const response = carryOut(request, workbook, isStopped ? (faults.stop?.afterActions ?? 0) : Infinity);
+  if (isTooLong(response, faults.payloadLimit)) {
+    return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+  }
+  return response;
+}
+
+function carryOut(request: WireRequest, workbook: HostWorkbook, most: number): WireResponse {
   const resolver = new PathResolver(request.ObjectPaths, workbook);
   const results: WireResult[] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
+      if (index >= most) throw new HostRefusal(workbook.host.faults.stop?.code ?? "", "The host stopped.");
       results.push({ ActionId: action.Id, Value: perform(action, resolver) });
     } catch (error) {
-      const Message = error instanceof Error ? error.message : String(error);
-      return { Results: results, Error: { Code: "HostError", Message, ActionIndex: index } };
+      return { Results: results, Error: { ...wireError(error, workbook), ActionIndex: index } };
     }
   }
   return { Results: results };
+}
+
+function wireError(error: unknown, workbook: HostWorkbook): WireError {
+  const Message = error instanceof Error ? error.message : String(error);
+  if (error instanceof HostRefusal) return { Code: error.code, Message };
+  workbook.host.violations.push(Message);
+  return { Code: "HostError", Message };
+}
+
+function refusal(Code: string, Message: string): WireResponse {
+  return { Results: [], Error: { Code, Message } };
+}
+
+function isTooLong(body: unknown, limit: number): boolean {
+  if (limit === Infinity) return false;
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return new TextEncoder().encode(text).length > limit;
 }
 
 function perform(action: WireAction, resolver: PathResolver): unknown {
@@ -73,15 +133,16 @@ function perform(action: WireAction, resolver: PathResolver): unknown {
 }
 
 function setProperty(action: WireAction, target: HostObject | null): null {
-  if (target === null) throw new Error("property of a null object set");
+  if (target === null) throw new HostRefusal("ItemNotFound", "property of a null object set");
   target.set(action.Name ?? "", action.ArgumentInfo?.Arguments?.[0]);
   return null;
 }
 
 function callMethod(action: WireAction, target: HostObject | null, resolver: PathResolver): unknown {
   const name = action.Name ?? "";
-  if (name === "_KeepReference" || name === "_RemoveReference") return null;
-  if (target === null) throw new Error(`method ${name} of a null object called`);
+  if (name === "_KeepReference") return null;
+  if (name === "_RemoveReference") return resolver.forget(action.ArgumentInfo?.Arguments?.[0]);
+  if (target === null) return null;
   const value = target.call(name, resolver.argumentsOf(action.ArgumentInfo));
   return value ?? null;
 }
@@ -92,7 +153,7 @@ function identity(target: HostObject): object {
 
 /** Selected properties, nested ones under their object, collections under `_Items`. */
 function query(target: HostObject, select: readonly string[]): object {
-  if (target.items) return { _Items: target.items().map((item) => query(item, select)) };
+  if (target.items) return { _Items: target.items().map((item) => query(item, select.map(withoutItems))) };
   const answer: Record<string, unknown> = { ...identity(target) };
   const nested = new Map<string, string[]>();
   for (const path of select) {
@@ -101,7 +162,7 @@ function query(target: HostObject, select: readonly string[]): object {
     if (rest.length === 0) answer[name] = target.get(name);
     else nested.set(name, [...(nested.get(name) ?? []), rest.join("/")]);
   }
-  for (const [name, inner] of nested) answer[name] = query(target.navigate(name), inner.map(withoutItems));
+  for (const [name, inner] of nested) answer[name] = query(target.navigate(name), inner);
   return answer;
 }
 
@@ -138,11 +199,20 @@ class PathResolver {
     });
   }
 
+  forget(reference: unknown): null {
+    this.workbook.host.kept.delete(String(reference));
+    return null;
+  }
+
   private resolvePath(path: WirePath): HostObject | null {
     if (path.ObjectPathType === 1) return workbookObject(this.workbook);
     if (path.ObjectPathType === 7) return null;
-    const kept = this.workbook.kept;
-    if (path.ObjectPathType === 6) return kept.get(path.Name) ?? null;
+    const { kept } = this.workbook.host;
+    if (path.ObjectPathType === 6) {
+      const object = kept.get(path.Name);
+      if (!object) throw new HostRefusal("InvalidReference", `reference ${path.Name} is gone`);
+      return object;
+    }
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     const object = this.member(parent, path);

@@ -1,76 +1,90 @@
-import type { Area } from "../../src/workbook/port";
-import { HostObject } from "./hostObject";
-import type { HostChart, HostSheet } from "./hostWorkbook";
+import { HostRefusal } from "./hostFaults";
+import { HostObject, recorder } from "./hostObject";
+import { refuseProtected } from "./hostRules";
+import type { HostChart, HostSheet, HostWorkbook } from "./hostWorkbook";
 
-export function chartCollection(sheet: HostSheet): HostObject {
+export function chartCollection(sheet: HostSheet, workbook: HostWorkbook): HostObject {
+  const guard = () => refuseProtected(sheet, workbook);
+  const find = (name: string) => sheet.charts.find((candidate) => candidate.name === name);
   return new HostObject("ChartCollection", {
-    items: () => sheet.charts.map((chart) => chartObject(chart, sheet)),
-    methods: {
+    guard,
+    items: () => sheet.charts.map((chart) => chartObject(chart, sheet, guard)),
+    changes: {
       Add: (type: string, source: HostObject) => {
-        const { area } = source.identity as { area: Area };
         const chart: HostChart = {
-          name: "",
+          name: `Chart ${sheet.charts.length + 1}`,
           type,
           title: "",
           position: [],
           settings: {},
-          series: [{ name: "", values: area }],
+          series: [{ name: "", values: source.place.area }],
         };
         sheet.charts.push(chart);
-        return chartObject(chart, sheet);
+        return chartObject(chart, sheet, guard);
       },
+    },
+    methods: {
       GetItem: (name: string) => {
-        const chart = sheet.charts.find((candidate) => candidate.name === name);
-        if (!chart) throw new Error(`ItemNotFound: chart ${name}`);
-        return chartObject(chart, sheet);
+        const chart = find(name);
+        if (!chart) throw new HostRefusal("ItemNotFound", `chart ${name}`);
+        return chartObject(chart, sheet, guard);
+      },
+      GetItemOrNullObject: (name: string) => {
+        const chart = find(name);
+        return chart ? chartObject(chart, sheet, guard) : null;
       },
     },
   });
 }
 
-function chartObject(chart: HostChart, sheet: HostSheet): HostObject {
+function chartObject(chart: HostChart, sheet: HostSheet, guard: () => void): HostObject {
   return new HostObject("Chart", {
+    guard,
     identity: { Id: chart.name },
     scalars: { Name: { get: () => chart.name, set: (name: string) => (chart.name = name) } },
     navigations: {
-      Title: () => settable("ChartTitle", { Text: (text) => (chart.title = String(text)) }),
+      Title: () => recorder("ChartTitle", ["Text"], (_, text) => (chart.title = String(text)), guard),
       Axes: () =>
         new HostObject("ChartAxes", {
           navigations: {
             ValueAxis: () =>
               new HostObject("ChartAxis", {
+                guard,
                 scalars: { Maximum: { set: (maximum: number) => void (chart.settings["maximum"] = maximum) } },
                 navigations: {
-                  Title: () => settable("ChartAxisTitle", { Text: (text) => (chart.settings["valueTitle"] = text) }),
+                  Title: () =>
+                    recorder("ChartAxisTitle", ["Text"], (_, text) => (chart.settings["valueTitle"] = text), guard),
                 },
               }),
           },
         }),
-      Series: () => seriesCollection(chart),
+      Series: () => seriesCollection(chart, guard),
     },
-    methods: {
+    changes: {
       SetPosition: (start: string, end: string) => void (chart.position = [start, end]),
       Delete: () => void sheet.charts.splice(sheet.charts.indexOf(chart), 1),
     },
   });
 }
 
-function seriesCollection(chart: HostChart): HostObject {
+function seriesCollection(chart: HostChart, guard: () => void): HostObject {
   return new HostObject("ChartSeriesCollection", {
-    methods: {
-      GetItemAt: (index: number) => seriesObject(chart.series[index]),
+    guard,
+    methods: { GetItemAt: (index: number) => seriesObject(chart.series[index], guard) },
+    changes: {
       Add: (name: string) => {
         const series = { name };
         chart.series.push(series);
-        return seriesObject(series);
+        return seriesObject(series, guard);
       },
     },
   });
 }
 
-function seriesObject(series: HostChart["series"][number] | undefined): HostObject {
-  if (!series) throw new Error("ItemNotFound: chart series");
+function seriesObject(series: HostChart["series"][number] | undefined, guard: () => void): HostObject {
+  if (!series) throw new HostRefusal("ItemNotFound", "chart series");
   return new HostObject("ChartSeries", {
+    guard,
     scalars: { Name: { get: () => series.name, set: (name: string) => (series.name = name) } },
     navigations: {
       Format: () =>
@@ -78,20 +92,15 @@ function seriesObject(series: HostChart["series"][number] | undefined): HostObje
           navigations: {
             Fill: () =>
               new HostObject("ChartFill", {
-                methods: { SetSolidColor: (color: string) => void (series.color = color) },
+                guard,
+                changes: { SetSolidColor: (color: string) => void (series.color = color) },
               }),
           },
         }),
     },
-    methods: {
-      SetValues: (range: HostObject) => void (series.values = (range.identity as { area: Area }).area),
-      SetXAxisValues: (range: HostObject) => void (series.categories = (range.identity as { area: Area }).area),
+    changes: {
+      SetValues: (range: HostObject) => void (series.values = range.place.area),
+      SetXAxisValues: (range: HostObject) => void (series.categories = range.place.area),
     },
-  });
-}
-
-function settable(type: string, setters: Readonly<Record<string, (value: unknown) => void>>): HostObject {
-  return new HostObject(type, {
-    scalars: Object.fromEntries(Object.entries(setters).map(([name, set]) => [name, { set }])),
   });
 }

@@ -1,14 +1,40 @@
-import type { Area, Cell, CellValue, Snapshot } from "../../src/workbook/port";
+import type { Area, Cell, CellValue } from "../../src/workbook/port";
+import type { HostFaults } from "./hostFaults";
 import type { HostObject } from "./hostObject";
 
-/** The workbook on the far side of the wire: what Excel would hold. */
+/** The workbook on the far side of the wire: what Excel would hold, as plain data. */
 export interface HostWorkbook {
-  readonly sheets: HostSheet[];
-  readonly names: { name: string; refersTo: string }[];
+  sheets: HostSheet[];
+  names: HostName[];
+  customXml: { readonly id: string; xml: string }[];
+  isStructureProtected: boolean;
+  /** Title of the sheet in front, and what is selected there. */
+  active: { sheet: string; selected: string };
+  readonly host: HostState;
+}
+
+export interface HostName {
+  readonly name: string;
+  refersTo: string;
+}
+
+/** What belongs to the program, not to the workbook. */
+export interface HostState {
+  /** ExcelApi of the host: members of later sets fail. */
+  readonly apiMinor: number;
   /** Objects the client keeps between requests, by reference id. */
   readonly kept: Map<string, HostObject>;
-  /** ExcelApi of the host: below 1.13 merged areas cannot be asked for. */
-  readonly apiMinor: number;
+  readonly faults: HostFaults;
+  /** Requests answered so far, clean-up apart. */
+  requests: number;
+  /** What the client asked for that the host does not know: a test that leaves something here has failed. */
+  readonly violations: string[];
+  /**
+   * The host computes no formulas. What stands here by the formula's text is taken for its result, everything else is 0
+   * until the workbook was recalculated elsewhere.
+   */
+  readonly results: Map<string, Exclude<CellValue, null>>;
+  lastId: number;
 }
 
 export interface HostSheet {
@@ -16,21 +42,34 @@ export interface HostSheet {
   visibility: string;
   tabColor: string;
   isProtected: boolean;
-  /** By row, then column. */
+  /** By row, then column; only cells that hold something. */
   readonly cells: Map<number, Map<number, HostCell>>;
+  /** By row, then column; General where nothing stands. Blank cells have formats too. */
+  readonly numberFormats: Map<number, Map<number, string>>;
+  names: HostName[];
   merges: Area[];
-  formats: { area: Area; property: string; value: unknown }[];
-  conditionalFormats: { area: Area; type: string; settings: Record<string, unknown> }[];
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  formats: { readonly area: Area; readonly property: string; readonly value: unknown }[];
+  validations: { readonly area: Area; readonly rule: unknown }[];
+  conditionalFormats: { readonly area: Area; readonly type: string; readonly settings: Record<string, unknown> }[];
   charts: HostChart[];
-  tables: { name: string; area: Area; hasTotals: boolean }[];
+  images: HostImage[];
+  tables: HostTable[];
   links: Map<string, string>;
   frozen: { rows: number; columns: number };
+  page: Record<string, unknown>;
 }
 
 export interface HostCell {
-  value: CellValue;
-  formula?: string;
-  numberFormat: string;
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+export interface HostTable {
+  name: string;
+  area: Area;
+  hasTotals: boolean;
 }
 
 export interface HostChart {
@@ -42,6 +81,12 @@ export interface HostChart {
   readonly series: { name: string; values?: Area; categories?: Area; color?: string }[];
 }
 
+export interface HostImage {
+  readonly id: string;
+  readonly base64: string;
+  settings: Record<string, unknown>;
+}
+
 export function emptySheet(name: string): HostSheet {
   return {
     name,
@@ -49,39 +94,20 @@ export function emptySheet(name: string): HostSheet {
     tabColor: "",
     isProtected: false,
     cells: new Map(),
+    numberFormats: new Map(),
+    names: [],
     merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
     formats: [],
+    validations: [],
     conditionalFormats: [],
     charts: [],
+    images: [],
     tables: [],
     links: new Map(),
     frozen: { rows: 0, columns: 0 },
-  };
-}
-
-export function hostWorkbook(snapshot: Snapshot, apiMinor: number): HostWorkbook {
-  const sheets = snapshot.sheets.map((source) => {
-    const sheet = emptySheet(source.name);
-    sheet.visibility = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" }[source.visibility];
-    sheet.isProtected = source.isProtected;
-    sheet.merges = source.merges === "unknown" ? [] : [...source.merges];
-    sheet.tables = source.tables.map((table) => ({ ...table }));
-    source.cells.forEach((row, rowIndex) => {
-      row?.forEach((cell, column) => {
-        if (cell) putCell(sheet, { row: rowIndex, column }, hostCell(cell));
-      });
-    });
-    return sheet;
-  });
-  const names = snapshot.names.map(({ name, refersTo }) => ({ name, refersTo }));
-  return { sheets, names, kept: new Map(), apiMinor };
-}
-
-function hostCell(cell: Cell): HostCell {
-  return {
-    value: cell.value,
-    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-    numberFormat: cell.numberFormat ?? "General",
+    page: {},
   };
 }
 
@@ -89,8 +115,46 @@ export function cellAt(sheet: HostSheet, row: number, column: number): HostCell 
   return sheet.cells.get(row)?.get(column);
 }
 
-export function putCell(sheet: HostSheet, at: { row: number; column: number }, cell: HostCell): void {
-  let row = sheet.cells.get(at.row);
-  if (!row) sheet.cells.set(at.row, (row = new Map()));
-  row.set(at.column, cell);
+export function formatAt(sheet: HostSheet, row: number, column: number): string {
+  return sheet.numberFormats.get(row)?.get(column) ?? "General";
+}
+
+/** Sets the content of a cell; undefined makes it blank. */
+export function putCell(sheet: HostSheet, row: number, column: number, cell: HostCell | undefined): void {
+  put(sheet.cells, row, column, cell);
+}
+
+export function putFormat(sheet: HostSheet, row: number, column: number, format: string): void {
+  put(sheet.numberFormats, row, column, format === "General" ? undefined : format);
+}
+
+function put<T>(grid: Map<number, Map<number, T>>, row: number, column: number, item: T | undefined): void {
+  const line = grid.get(row);
+  if (item !== undefined) {
+    if (line) line.set(column, item);
+    else grid.set(row, new Map([[column, item]]));
+  } else if (line?.delete(column) && line.size === 0) grid.delete(row);
+}
+
+/** Everything of the workbook as comparable data: two workbooks are the same when this is equal. */
+export function contentOf({ host: _, active: __, ...workbook }: HostWorkbook): unknown {
+  const byName = (a: HostName, b: HostName) => (a.name < b.name ? -1 : 1);
+  return structuredClone({
+    ...workbook,
+    names: [...workbook.names].sort(byName),
+    customXml: workbook.customXml.map(({ xml }) => xml),
+    sheets: workbook.sheets.map(sheetContent),
+  });
+}
+
+function sheetContent(sheet: HostSheet): unknown {
+  return {
+    ...sheet,
+    charts: sheet.charts.map((chart) => ({ ...chart })),
+    images: sheet.images.map(({ base64, settings }) => ({ base64, settings })),
+  };
+}
+
+export function hostCell({ value, formula }: Cell): HostCell {
+  return formula === undefined ? { value } : { value, formula };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import type { ExcelSession } from "../../src/workbook/excel/excelSession";
-import { answerRequest, type WireRequest } from "./answerRequest";
+import { answerRequest, isCleanUp, type WireRequest } from "./answerRequest";
 import type { HostWorkbook } from "./hostWorkbook";
 
 /** What one workflow cost on the wire. */
@@ -11,10 +11,14 @@ export interface Traffic {
   cleanUps: number;
   bytesSent: number;
   bytesReceived: number;
+  /** Bytes of the largest request or answer. */
+  largest: number;
 }
 
 export interface OfficeClient extends ExcelSession {
   readonly traffic: Traffic;
+  /** Counts from nought again. */
+  reset(): void;
 }
 
 interface Executor {
@@ -29,17 +33,18 @@ type ExcelLibrary = {
  * The real, unmodified client library of Excel on the web, talking to our own host instead of Excel.
  *
  * @param workbook the host's workbook
- * @param apiVersion highest ExcelApi set the host claims, e.g. 1.7 for Office 2019 (merged areas cannot be read)
+ * @param apiVersion highest ExcelApi set the host claims; what it really has is `workbook.host.apiMinor`
  */
-export function officeClient(workbook: HostWorkbook, apiVersion: number): OfficeClient {
+export function officeClient(workbook: HostWorkbook, apiVersion = `1.${workbook.host.apiMinor}`): OfficeClient {
   const excel = loadLibrary();
-  const traffic: Traffic = { syncs: 0, cleanUps: 0, bytesSent: 0, bytesReceived: 0 };
+  const traffic = noTraffic();
   const executor: Executor = {
     executeAsync: async (_customData, _flags, message) => {
       const text = typeof message.Body === "string" ? message.Body : JSON.stringify(message.Body);
-      const request = JSON.parse(text) as WireRequest;
-      const answer = JSON.stringify(answerRequest(request, workbook));
-      count(traffic, request, { sent: Buffer.byteLength(text), received: Buffer.byteLength(answer) });
+      const { delayMs } = workbook.host.faults;
+      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+      const answer = JSON.stringify(answerRequest(workbook, text));
+      count(traffic, text, answer);
       return { ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(answer) as object };
     },
   };
@@ -49,8 +54,10 @@ export function officeClient(workbook: HostWorkbook, apiVersion: number): Office
   };
   return {
     traffic,
+    reset: () => void Object.assign(traffic, noTraffic()),
     run: (batch) => excel.run({ session }, batch),
-    isSetSupported: (version) => minor(version) <= minor(String(apiVersion)),
+    isSetSupported: (version) => minor(version) <= minor(apiVersion),
+    isReadOnly: () => workbook.host.faults.isReadOnly,
   };
 }
 
@@ -58,12 +65,17 @@ function minor(version: string): number {
   return Number(version.split(".")[1]);
 }
 
-function count(traffic: Traffic, request: WireRequest, { sent, received }: { sent: number; received: number }): void {
-  const isCleanUp = request.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
-  if (isCleanUp) traffic.cleanUps += 1;
+function noTraffic(): Traffic {
+  return { syncs: 0, cleanUps: 0, bytesSent: 0, bytesReceived: 0, largest: 0 };
+}
+
+function count(traffic: Traffic, request: string, answer: string): void {
+  if (isCleanUp(JSON.parse(request) as WireRequest)) traffic.cleanUps += 1;
   else traffic.syncs += 1;
+  const [sent, received] = [Buffer.byteLength(request), Buffer.byteLength(answer)];
   traffic.bytesSent += sent;
   traffic.bytesReceived += received;
+  traffic.largest = Math.max(traffic.largest, sent, received);
 }
 
 let library: ExcelLibrary | undefined;

@@ -1,46 +1,62 @@
-import { referenceTo } from "../../src/workbook/address";
-import type { Area } from "../../src/workbook/port";
+import { titleKey } from "../../src/workbook/portRules";
+import { customXmlParts } from "./customXmlObject";
+import { HostRefusal } from "./hostFaults";
 import { HostObject } from "./hostObject";
+import { needs, refuseProtectedStructure } from "./hostRules";
 import { emptySheet, type HostWorkbook } from "./hostWorkbook";
+import { workbookNames } from "./namedItems";
 import { tableObject, worksheetObject } from "./worksheetObject";
 
 export function workbookObject(workbook: HostWorkbook): HostObject {
   return new HostObject("Workbook", {
     navigations: {
       Worksheets: () => worksheets(workbook),
-      Names: () => names(workbook),
-      Application: application,
+      Names: () => workbookNames(workbook),
+      Application: () => application(workbook),
       Tables: () => allTables(workbook),
+      CustomXmlParts: () => customXmlParts(workbook),
+      Protection: () =>
+        new HostObject("WorkbookProtection", { scalars: { Protected: { get: () => workbook.isStructureProtected } } }),
     },
-    methods: { _RemoveReference: () => undefined },
   });
 }
 
-function application(): HostObject {
+function application(workbook: HostWorkbook): HostObject {
   return new HostObject("Application", {
     methods: {
       SuspendApiCalculationUntilNextSync: () => undefined,
-      SuspendScreenUpdatingUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => needs(workbook, 9, "Application.suspendScreenUpdatingUntilNextSync"),
     },
   });
 }
 
 function worksheets(workbook: HostWorkbook): HostObject {
-  const find = (key: string) => workbook.sheets.find((sheet) => sheet.name === key);
+  const find = (key: string) => workbook.sheets.find((sheet) => titleKey(sheet.name) === titleKey(key));
   return new HostObject("WorksheetCollection", {
+    guard: () => refuseProtectedStructure(workbook),
     items: () => workbook.sheets.map((sheet) => worksheetObject(sheet, workbook)),
     methods: {
       GetItem: (key: string) => {
         const sheet = find(key);
-        if (!sheet) throw new Error(`ItemNotFound: worksheet ${key}`);
+        if (!sheet) throw new HostRefusal("ItemNotFound", `worksheet ${key}`);
         return worksheetObject(sheet, workbook);
       },
       GetItemOrNullObject: (key: string) => {
         const sheet = find(key);
         return sheet ? worksheetObject(sheet, workbook) : null;
       },
+      GetFirst: (visibleOnly: boolean | null) => {
+        const first = workbook.sheets.find(({ visibility }) => visibleOnly !== true || visibility === "Visible");
+        return first ? worksheetObject(first, workbook) : null;
+      },
+      GetActiveWorksheet: () => {
+        const sheet = find(workbook.active.sheet);
+        return sheet ? worksheetObject(sheet, workbook) : null;
+      },
+    },
+    changes: {
       Add: (name: string) => {
-        if (find(name)) throw new Error(`ItemAlreadyExists: worksheet ${name}`);
+        if (find(name)) throw new HostRefusal("ItemAlreadyExists", `worksheet ${name}`);
         const sheet = emptySheet(name);
         workbook.sheets.push(sheet);
         return worksheetObject(sheet, workbook);
@@ -49,37 +65,16 @@ function worksheets(workbook: HostWorkbook): HostObject {
   });
 }
 
-function names(workbook: HostWorkbook): HostObject {
-  const nameObject = (entry: HostWorkbook["names"][number]) =>
-    new HostObject("NamedItem", {
-      scalars: {
-        Name: { get: () => entry.name },
-        Formula: { get: () => `=${entry.refersTo}` },
-        Type: { get: () => "Range" },
-      },
-      methods: { Delete: () => void workbook.names.splice(workbook.names.indexOf(entry), 1) },
-    });
-  return new HostObject("NamedItemCollection", {
-    items: () => workbook.names.map(nameObject),
-    methods: {
-      GetItem: (key: string) => {
-        const entry = workbook.names.find((candidate) => candidate.name === key);
-        if (!entry) throw new Error(`ItemNotFound: name ${key}`);
-        return nameObject(entry);
-      },
-      Add: (name: string, range: HostObject) => {
-        if (workbook.names.some((entry) => entry.name === name)) throw new Error(`ItemAlreadyExists: name ${name}`);
-        const { sheet, area } = range.identity as { sheet: string; area: Area };
-        const entry = { name, refersTo: referenceTo(sheet, area, true).replace(/^'([^'\s(){}-]+)'!/, "$1!") };
-        workbook.names.push(entry);
-        return nameObject(entry);
-      },
-    },
-  });
-}
-
 function allTables(workbook: HostWorkbook): HostObject {
   return new HostObject("TableCollection", {
+    methods: {
+      GetItem: (name: string) => {
+        const sheet = workbook.sheets.find(({ tables }) => tables.some((table) => table.name === name));
+        const table = sheet?.tables.find((candidate) => candidate.name === name);
+        if (!sheet || !table) throw new HostRefusal("ItemNotFound", `table ${name}`);
+        return tableObject(table, sheet, workbook);
+      },
+    },
     items: () => workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => tableObject(table, sheet, workbook))),
   });
 }

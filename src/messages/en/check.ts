@@ -14,7 +14,7 @@ export const checkTexts = {
   "check.noOutput": (f) =>
     `${f.name} ${listed(f.years)}: a unit consumption is printed, but there is no output of the same product and year to divide by.`,
   "check.creditCodeInvalid": (f) =>
-    `Credit code ${f.creditCode} of ${f.name} ${codeFaults[f.reason]}${f.expected === undefined ? "" : ` (expected ${f.expected})`}.`,
+    `Credit code ${f.creditCode} of ${f.name} ${codeFaults[f.reason]}${f.expected === undefined ? "" : ` (its first 17 characters give ${f.expected})`}.`,
   "check.duplicateEnterprise": (f) => `${f.name} stands ${f.origins.length} times in the enterprise list.`,
   "check.duplicateCreditCode": (f) => `Credit code ${f.creditCode} is used by several enterprises: ${listed(f.names)}.`,
   "check.unknownEnterprise": (f) =>

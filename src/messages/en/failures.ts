@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   tableHeading: "it is a heading cell of a table and cannot be overwritten",
   sharedFormula: "several cells share the formula of this cell; it cannot be changed alone",
   arrayFormula: "the cell belongs to an array formula or data table; it cannot be changed alone",
+  sheetHidden: "the sheet is hidden; unhide it first",
 };
 
 /** One sentence of what happened and where, one of what to do. Nothing was changed in any of these cases. */
@@ -46,10 +47,37 @@ export const failureTexts: Record<FailureCode, (details: Details) => string> = {
   cellEditMode: () => "Excel is editing a cell; nothing was written. Press Enter or Esc and try again.",
   payloadTooLarge: (d) => `Excel did not take that much at once${limit(d)}. Reduce the data or use the command line.`,
   hostRejected: (d) => `The workbook refused to be written${place(d)}${cause(d)}. Nothing was written.`,
+  readOnly: () =>
+    "The workbook is open for viewing only; nothing was written. Choose Edit Workbook, or save a copy and work in the copy.",
+  writeDenied: () =>
+    "Excel does not allow writing; the workbook is unchanged. Check whether sheets or the workbook are protected, the file is read-only, or you lack the right to edit, and try again.",
+  hostTooOld: () =>
+    "This Excel lacks a function that is needed; the workbook is unchanged. Update to Excel 2019 or later, or open the file in the browser page of this program.",
+  hostBusy: () =>
+    "Excel is busy or someone else is editing; the workbook is unchanged. Wait a moment and try again; restart Excel if it keeps failing.",
+  hostSilent: (d) =>
+    `Excel did not answer${d["seconds"] === undefined ? "" : ` within ${d["seconds"]} seconds`}. Look for an open dialog in Excel and try again once it answers; what was written by then is put back by itself.`,
+  connectionLost: () =>
+    "The connection to Excel on the web was lost; the workbook is unchanged. Check the network, reload the page and try again.",
+  workbookGone: () => "The workbook was closed or switched during the work. Open it again and try again.",
+  itemMissing: () =>
+    "A sheet or name was deleted or renamed during the work; no results were written. Scan again and try again.",
+  dialogOpen: () => "A dialog is open in Excel; nothing was written. Close it and try again.",
+  rangeInUse: () =>
+    "A filter, pivot table, array formula or merged area stands where results should go; the workbook is unchanged. Clear or move it and try again.",
+  writtenDiffers: (d) =>
+    `Reading back showed something else than was written${place(d)}; the former content was put back. Close other add-ins, end shared editing and try again, or use the command line or the browser page.`,
+  restoreFailed: (d) =>
+    `Writing was interrupted and could not be put back completely${sheets(d)}. Use Undo in Excel, or close the workbook without saving and open it again; only result sheets of this program are concerned.`,
 };
 
 function file(details: Details): string {
   return details["file"] === undefined ? "The file" : `File "${details["file"]}"`;
+}
+
+/** Sheets concerned, in brackets. */
+function sheets(details: Details): string {
+  return details["sheets"] === undefined ? "" : ` (${details["sheets"]})`;
 }
 
 /** Sheet and cell, as far as known. */

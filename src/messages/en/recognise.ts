@@ -20,4 +20,8 @@ export const recogniseTexts = {
     `These headings fit "${f.title}", but nothing says what the years count, so the table was not read. If it is that table, put the title "${f.title}" above it or write the year columns as "${f.year}年${f.counted}".`,
   "recognise.tooLarge": (f) =>
     `Sheet "${f.sheet}" holds too much; nothing below this row was read. Remove what does not belong to the audit, or split the sheet.`,
+  "recognise.correctionLost": (f) =>
+    `The headings of your correction on sheet "${f.sheet}"${f.title === undefined ? "" : ` for "${f.title}"`} are not there any more${f.headings.length === 0 ? "" : ` (${f.headings.slice(0, 10).join(", ")})`}, so it was not used; check the sheet's name and headings, or correct it again.`,
+  "recognise.stateUnreadable": () =>
+    "What the workbook remembers for this program (corrections, chosen indicator system) is damaged and was not used; set it again, and it will be replaced.",
 } satisfies Texts<RecogniseFinding>;

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   tableHeading: "这是表格（超级表）的标题单元格，不能改写",
   sharedFormula: "该单元格的公式由多个单元格共用，不能单独改写",
   arrayFormula: "该单元格属于数组公式或模拟运算表，不能单独改写",
+  sheetHidden: "该工作表已隐藏，请先取消隐藏",
 };
 
 /** One sentence of what happened and where, one of what to do. Nothing was changed in any of these cases. */
@@ -41,6 +42,24 @@ export const failureTexts: Record<FailureCode, (details: Details) => string> = {
   cellEditMode: () => "Excel 正在编辑单元格，未写入任何内容。请按回车键或 Esc 键结束编辑后重试。",
   payloadTooLarge: (d) => `内容过大，Excel 未接受${limit(d, "上限")}。请减少数据量，或用命令行处理文件。`,
   hostRejected: (d) => `${place(d)}写入被拒绝${cause(d)}，未写入任何内容。`,
+  readOnly: () => "工作簿以只读（查看）方式打开，未写入任何内容。请选择“编辑工作簿”，或另存为副本后在副本中重试。",
+  writeDenied: () =>
+    "Excel 不允许写入，工作簿未改动。请核对工作表和工作簿是否受保护、文件是否为只读、您是否有编辑权限，然后重试。",
+  hostTooOld: () =>
+    "这个版本的 Excel 缺少所需功能，工作簿未改动。请更新到 Excel 2019 或更新版本；也可在浏览器中打开本程序的页面处理该文件。",
+  hostBusy: () => "Excel 正忙或与其他人的编辑冲突，工作簿未改动。请稍候片刻重试；多次失败请重新启动 Excel。",
+  hostSilent: (d) =>
+    `Excel ${d["seconds"] === undefined ? "长时间" : `在 ${d["seconds"]} 秒内`}没有响应。请查看 Excel 中是否有打开的对话框，等它恢复响应后重试；Excel 恢复响应时，已写入的部分会自动还原。`,
+  connectionLost: () => "与 Excel 网页版的连接中断，工作簿未改动。请检查网络，刷新页面后重试。",
+  workbookGone: () => "处理过程中工作簿被关闭或切换。请重新打开该工作簿后重试。",
+  itemMissing: () => "处理过程中有工作表或名称被删除、改名，工作簿未写入结果。请重新识别后再试。",
+  dialogOpen: () => "Excel 中有打开的对话框，未写入任何内容。请先关闭对话框再重试。",
+  rangeInUse: () =>
+    "要写入的区域被筛选、数据透视表、数组公式或合并单元格占用，工作簿未改动。请清除筛选或移开它们后重试。",
+  writtenDiffers: (d) =>
+    `${place(d)}写入后读回的内容与应写入的不一致，已还原为写入前的内容。请关闭其他加载项、结束多人编辑后重试；仍不行请用命令行或浏览器页面处理文件。`,
+  restoreFailed: (d) =>
+    `写入中断，且未能完全还原${sheets(d)}。请用 Excel 的“撤消”退回，或不保存关闭工作簿后重新打开；本程序只写自己的结果表，您的数据表未受影响。`,
 };
 
 function file(details: Details): string {
@@ -49,6 +68,11 @@ function file(details: Details): string {
 
 function sheet(details: Details): string {
   return details["sheet"] === undefined ? "工作表" : `工作表“${details["sheet"]}”`;
+}
+
+/** Sheets concerned, in brackets. */
+function sheets(details: Details): string {
+  return details["sheets"] === undefined ? "" : `（${details["sheets"]}）`;
 }
 
 /** Sheet and cell, as far as known. */

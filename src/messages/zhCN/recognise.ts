@@ -19,4 +19,8 @@ export const recogniseTexts = {
   "recognise.titleMissing": (f) =>
     `此处表头与“${f.title}”相符，但年份列没有写明统计的内容，工作表名和表头上方也没有相应标题，未读取；如确为“${f.title}”，请在表头上方加上标题“${f.title}”，或将年份列写作“${f.year}年${f.counted}”。`,
   "recognise.tooLarge": (f) => `工作表“${f.sheet}”内容过多，此行以下未读取，请删除无关内容或拆分后重试。`,
+  "recognise.correctionLost": (f) =>
+    `您对工作表“${f.sheet}”${f.title === undefined ? "" : `中“${f.title}”`}的识别更正已找不到原来的表头${f.headings.length === 0 ? "" : `（${listed(f.headings)}）`}，未采用；请核对工作表名称和表头，或重新更正。`,
+  "recognise.stateUnreadable": () =>
+    "工作簿中保存的本程序设置（识别更正、选定的指标体系）已损坏，未采用；请重新设置，下次保存时将自动替换。",
 } satisfies Texts<RecogniseFinding>;
