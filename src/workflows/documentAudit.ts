@@ -1,12 +1,11 @@
 import type { CoveredGuide } from "../core/audit/guide";
-import { distributionChart } from "../drawing/distributionChart";
 import type { DrawingFinding } from "../drawing/findings";
 import type { PicturePrinter } from "../drawing/picturePrinter";
-import { distributionWords } from "../messages/zhCN/picture";
 import { buildReport } from "../report/document/buildReport";
 import { pictureKey } from "../report/document/reportInput";
 import type { ReportDocument, ReportFigure } from "../report/port";
 import type { Noticed } from "../core/outcome/outcome";
+import { distributionCharts } from "./distributionCharts";
 import type { AuditGrading } from "./gradeAudit";
 import type { AuditRun } from "./runAudit";
 
@@ -42,10 +41,7 @@ function drawDistributions(
 ): Noticed<ReadonlyMap<string, ReportFigure>, DrawingFinding> {
   const pictures = new Map<string, ReportFigure>();
   const findings: DrawingFinding[] = [];
-  for (const { systemId, period } of distributions.filter(({ group }) => group === "all")) {
-    const shown = distributions.filter((other) => other.systemId === systemId && other.period === period);
-    const title = distributionWords.title(period);
-    const chart = distributionChart(shown, { ...distributionWords, title });
+  for (const { systemId, period, title, chart } of distributionCharts(distributions, "zh-CN")) {
     const { png, missing } = printer.print(chart.svg);
     const heightMm = (WIDTH_MM * chart.height) / chart.width;
     pictures.set(pictureKey(systemId, period), { caption: title, png, widthMm: WIDTH_MM, heightMm, altText: title });

@@ -36,7 +36,7 @@ export function gradeAudit(audit: Audit, builtIn: readonly IndicatorSystem[], sy
     assessments: assigned.value,
     grades,
     distributions: distribute(grades, groupsOf(audit)),
-    sector: benchmarkSector(currentGrades(grades, audit), { ...aim, outputOf: outputOfObjects(audit) }),
+    sector: benchmarkSector(currentGrades(grades, audit), { ...aim, ...outputOfObjects(audit) }),
     ...aim,
     findings: [
       ...systemsInUse(audit, grades).flatMap(checkSystem),

@@ -3,7 +3,7 @@ import { printBlankSheet } from "../workbook/input/blankSheet";
 import { printProjectSheet } from "../workbook/input/projectSheet";
 import { inputShapes } from "../workbook/input/readAudit";
 import type { Plan, PlanCell, Workbook } from "../workbook/port";
-import type { TableShape } from "../workbook/recognise/table";
+import type { TableKind, TableShape } from "../workbook/recognise/table";
 import { yearHeading } from "./workflow.terms";
 
 export interface NewWorkbookOptions {
@@ -19,8 +19,10 @@ export async function newAuditWorkbook(workbook: Workbook, options: NewWorkbookO
   await workbook.apply(planNewWorkbook(options));
 }
 
-export function planNewWorkbook({ guide, period }: NewWorkbookOptions): Plan {
-  return inputShapes.flatMap((shape) => {
+/** @param kinds the sheets to make; all of them when absent */
+export function planNewWorkbook({ guide, period }: NewWorkbookOptions, kinds?: ReadonlySet<TableKind>): Plan {
+  const wanted = inputShapes.filter(({ kind }) => kinds?.has(kind) ?? true);
+  return wanted.flatMap((shape) => {
     if (shape.kind === "project") {
       return printProjectSheet({ guide: guide.title, ...(period === undefined ? {} : { period: String(period) }) });
     }

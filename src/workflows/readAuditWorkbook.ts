@@ -6,9 +6,13 @@ import type { Snapshot, Workbook } from "../workbook/port";
 import { recognise } from "../workbook/recognise/recognise";
 import type { Recognition } from "../workbook/recognise/table";
 import { ownResultSheets } from "../workbook/results/ownResultSheets";
+import { readProjectState, type ProjectState } from "../workbook/projectState";
+import { goOn, type BeforeStep } from "./step";
 
 export interface AuditReading {
   readonly snapshot: Snapshot;
+  /** What the workbook remembers for us. */
+  readonly state: ProjectState;
   readonly recognition: Recognition;
   readonly audit: Audit;
   readonly findings: readonly FindingBase[];
@@ -29,13 +33,23 @@ function indicatorNames(systems: readonly IndicatorSystem[]): ReadonlySet<string
 export async function readAuditWorkbook(
   workbook: Workbook,
   builtIn: readonly IndicatorSystem[],
+  before: BeforeStep = goOn,
 ): Promise<AuditReading> {
+  await before("read");
   const snapshot = await workbook.read();
+  await before("recognise");
+  return readAuditSnapshot(snapshot, builtIn);
+}
+
+/** The same for a workbook that has been read. Corrections that the workbook remembers are followed. */
+export function readAuditSnapshot(snapshot: Snapshot, builtIn: readonly IndicatorSystem[]): AuditReading {
+  const state = readProjectState(snapshot.projectState);
   const recognition = recognise(snapshot, inputShapes, {
     ownResultSheets: ownResultSheets(snapshot),
     knownNames: indicatorNames(builtIn),
+    corrections: state.value.corrections,
   });
   const audit = readAudit(snapshot, recognition.value);
-  const findings = [...recognition.findings, ...audit.findings];
-  return { snapshot, recognition: recognition.value, audit: audit.value, findings };
+  const findings = [...state.findings, ...recognition.findings, ...audit.findings];
+  return { snapshot, state: state.value, recognition: recognition.value, audit: audit.value, findings };
 }

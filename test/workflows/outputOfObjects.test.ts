@@ -19,22 +19,30 @@ function outputs(...rows: readonly (readonly Pasted[])[]) {
     },
     { name: "产品产量", rows: [["企业名称", "产品", "单位", "2024年", "2025年"], ...rows] },
   );
-  const outputOf = outputOfObjects(audit);
-  return ["甲厂", "乙厂", "丙厂"].map(outputOf);
+  const { outputOf, outputLack } = outputOfObjects(audit);
+  return { made: ["甲厂", "乙厂", "丙厂"].map(outputOf), outputLack };
 }
 
 describe("what a plant made in the 统计期", () => {
   it("is the sum of its products; a plant without a line has none", () => {
-    expect(outputs(...PRODUCTS)).toEqual([150, 20, undefined]);
+    expect(outputs(...PRODUCTS).made).toEqual([150, 20, undefined]);
   });
 
   it.each(["约30", null, "未统计"])("is unknown when one product reads %s, wherever that line stands", (amount) => {
     const doubtful: readonly Pasted[] = ["甲厂", "镀镍件", "t", 7, amount];
-    expect(outputs(...PRODUCTS, doubtful)).toEqual([undefined, 20, undefined]);
-    expect(outputs(doubtful, ...PRODUCTS)).toEqual([undefined, 20, undefined]);
+    expect(outputs(...PRODUCTS, doubtful).made).toEqual([undefined, 20, undefined]);
+    expect(outputs(doubtful, ...PRODUCTS).made).toEqual([undefined, 20, undefined]);
   });
 
   it("is not added over products in different units", () => {
-    expect(outputs(...PRODUCTS, ["乙厂", "整机", "台", 1, 2])).toEqual([undefined, undefined, undefined]);
+    expect(outputs(...PRODUCTS, ["乙厂", "整机", "台", 1, 2])).toEqual({
+      made: [undefined, undefined, undefined],
+      outputLack: "severalUnits",
+    });
+  });
+
+  it("says that none is given when every amount is blank", () => {
+    expect(outputs(["甲厂", "镀锌件", "t", null, "未统计"]).outputLack).toBe("noOutputs");
+    expect(outputs(...PRODUCTS).outputLack).toBeUndefined();
   });
 });

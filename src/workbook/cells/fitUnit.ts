@@ -41,18 +41,13 @@ export function statedUnit(text: string | undefined): StatedUnit {
  * computes with them.
  */
 export function fitUnit(figure: Figure, context: CellContext): Noticed<Quantity, ReadFinding> {
-  const units: Units = { own: figure.unit, stated: statedUnit(context.unit), asked: statedUnit(context.to) };
-  const clash = findClash(units);
+  const { clash, factor, unit } = fittingOf(figure.unit, context);
   if (clash) return refuse(figure, context, clash);
-  const source = sourceOf(units);
-  const target = targetOf(units);
-  const factor = factorBetween(source, target) ?? 1;
-  const { origin } = context;
   return {
     value: {
       reading: scaleReading(figure.reading, factor),
-      ...(source !== undefined && target !== undefined && target !== "1" && { unit: target }),
-      origin,
+      ...(unit !== undefined && { unit }),
+      origin: context.origin,
       written: figure.written,
       ...(figure.cellFactor !== undefined && { cellFactor: factor }),
     },
@@ -60,8 +55,38 @@ export function fitUnit(figure: Figure, context: CellContext): Noticed<Quantity,
   };
 }
 
+/** What becomes of a figure because of its units; the same for nearly all cells of a column. */
+interface Fitting {
+  readonly clash: Clash | undefined;
+  readonly factor: number;
+  /** Of the figure afterwards; absent when it has none. */
+  readonly unit: string | undefined;
+}
+
+const earlier = new Map<string, Fitting>();
+const MOST_REMEMBERED = 5000;
+
+function fittingOf(own: string | undefined, { unit, to }: CellContext): Fitting {
+  const key = `${own ?? ""}\n${unit ?? ""}\n${to ?? ""}`;
+  const fitting = earlier.get(key) ?? fit({ own, stated: statedUnit(unit), asked: statedUnit(to) });
+  if (earlier.size < MOST_REMEMBERED) earlier.set(key, fitting);
+  return fitting;
+}
+
+function fit(units: Units): Fitting {
+  const source = sourceOf(units);
+  const target = targetOf(units);
+  const hasUnit = source !== undefined && target !== undefined && target !== "1";
+  return {
+    clash: findClash(units),
+    factor: factorBetween(source, target) ?? 1,
+    unit: hasUnit ? target : undefined,
+  };
+}
+
 /** Multiplies the figures of a reading, their printed digits with them. */
 export function scaleReading(reading: FigureReading, factor: number): FigureReading {
+  if (factor === 1) return reading;
   const scaled = (value: number) => scaleBy(value, factor);
   switch (reading.kind) {
     case "number":

@@ -21,6 +21,7 @@ const GENERAL: NumberDisplay = {
 
 /** The section of a format `positive;negative;zero;text` that shows this number. */
 export function sectionFor(format: string, value: number): string {
+  if (!format.includes(";")) return format;
   const sections = splitSections(format);
   const [first = ""] = sections;
   if (value < 0) return sections[1] ?? first;

@@ -5,7 +5,7 @@ import type { CellContext } from "./cellContext";
 import { cellText } from "./cellText";
 import type { ReadFinding } from "./findings";
 import { withoutFigure } from "./fitUnit";
-import { readNumberCell } from "./readNumberCell";
+import { isNumberCell, readNumberCell } from "./readNumberCell";
 import { readTextCell } from "./readTextCell";
 
 export { readDay } from "./readDay";
@@ -22,7 +22,7 @@ export { splitMixed } from "./figureText";
 export function readQuantity(cell: Cell | undefined, context: CellContext): Noticed<Quantity, ReadFinding> {
   const value = cell?.value ?? null;
   if (!cell || value === null) return readEmpty(cell, context);
-  if (typeof value === "number") return readNumberCell({ ...cell, value }, context);
+  if (isNumberCell(cell)) return readNumberCell(cell, context);
   if (typeof value === "string") return readTextCell(value, context);
   const text = cellText(cell);
   const finding = { severity: "warning", text, origins: [context.origin] } as const;

@@ -1,6 +1,6 @@
 import type { Noticed } from "../../core/outcome/outcome";
 import type { Quantity } from "../../core/quantity/quantity";
-import { decimalsOf, significantDigits } from "../../core/quantity/rounding";
+import { decimalsOf, hasFewDigits } from "../../core/quantity/rounding";
 import type { Cell } from "../port";
 import { cellText } from "./cellText";
 import { isDateFormat } from "./dateFormat";
@@ -16,23 +16,34 @@ const MOST_DIGITS_SHOWN = 10;
 
 export type NumberCell = Cell & { readonly value: number };
 
+export function isNumberCell(cell: Cell): cell is NumberCell {
+  return typeof cell.value === "number";
+}
+
 /**
  * Reads a cell that holds a number. The number format says what a person sees: percent, a date, digits after the
  * point, a unit in quotes.
  */
 export function readNumberCell(cell: NumberCell, context: CellContext): Noticed<Quantity, ReadFinding> {
   const text = cellText(cell, context.uses1904Dates);
-  const about = { text, origins: [context.origin] } as const;
   if (cell.numberFormat !== undefined && isDateFormat(cell.numberFormat)) {
     return {
       value: withoutFigure({ kind: "text", text }, text, context),
-      findings: [{ ...about, code: "read.dateInsteadOfNumber", severity: "warning", typed: typedBefore(text) }],
+      findings: [
+        {
+          code: "read.dateInsteadOfNumber",
+          severity: "warning",
+          text,
+          origins: [context.origin],
+          typed: typedBefore(text),
+        },
+      ],
     };
   }
   if (missingCodes.includes(cell.value)) {
     return {
       value: withoutFigure({ kind: "missing", reason: "notCounted" }, text, context),
-      findings: [{ ...about, code: "read.missingCode", severity: "info" }],
+      findings: [{ code: "read.missingCode", severity: "info", text, origins: [context.origin] }],
     };
   }
   return readPlainNumber(cell, text, context);
@@ -43,7 +54,8 @@ function readPlainNumber(cell: NumberCell, written: string, context: CellContext
   const unit = unitOfDisplay(display);
   const reading = { kind: "number", value: cell.value, halfDigit: halfDigitOf(cell.value, display) } as const;
   const read = fitUnit({ reading, written, cellFactor: 1, ...(unit !== undefined && { unit }) }, context);
-  return { value: read.value, findings: [...read.findings, ...noticeDisplay(read.value, { display, context, cell })] };
+  const noticed = noticeDisplay(read.value, { display, context, cell });
+  return noticed.length === 0 ? read : { value: read.value, findings: [...read.findings, ...noticed] };
 }
 
 function unitOfDisplay(display: NumberDisplay): string | undefined {
@@ -55,17 +67,22 @@ function unitOfDisplay(display: NumberDisplay): string | undefined {
 /** Half of the last digit that is shown, in the unit of the cell; 0 when the digits are not limited. */
 function halfDigitOf(value: number, display: NumberDisplay): number {
   if (display.decimals === undefined) {
-    return significantDigits(value) > MOST_DIGITS_SHOWN ? 0 : power(-decimalsOf(value));
+    return hasFewDigits(value, MOST_DIGITS_SHOWN) ? halfOf(-decimalsOf(value)) : 0;
   }
   if (display.isScientific) {
     const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-    return power(exponent - display.decimals);
+    return halfOf(exponent - display.decimals);
   }
-  return power(3 * display.thousands - display.decimals - (display.isPercent ? 2 : 0));
+  return halfOf(3 * display.thousands - display.decimals - (display.isPercent ? 2 : 0));
 }
 
-function power(exponent: number): number {
-  return Number(`5e${exponent - 1}`);
+/** By the place of the last digit: 0 → 0.5, −2 → 0.005. */
+const halves = new Map<number, number>();
+
+function halfOf(place: number): number {
+  const known = halves.get(place) ?? Number(`5e${place - 1}`);
+  halves.set(place, known);
+  return known;
 }
 
 interface Displayed {
@@ -78,14 +95,14 @@ interface Displayed {
 function noticeDisplay(quantity: Quantity, { display, context, cell }: Displayed): readonly ReadFinding[] {
   const { reading, written } = quantity;
   if (reading.kind !== "number") return [];
-  const about = { text: written, origins: [context.origin], value: reading.value } as const;
-  if (display.thousands > 0) return [{ ...about, code: "read.scaledFormat", severity: "warning" }];
+  const about = () => ({ text: written, origins: [context.origin], value: reading.value }) as const;
+  if (display.thousands > 0) return [{ ...about(), code: "read.scaledFormat", severity: "warning" }];
   const own = unitOfDisplay(display);
-  if (own === "1") return hasUnit(context) ? [] : [{ ...about, code: "read.percentFormat", severity: "info" }];
+  if (own === "1") return hasUnit(context) ? [] : [{ ...about(), code: "read.percentFormat", severity: "info" }];
   if (own !== undefined) return noticeOwnUnit(quantity, own, context);
   const isFraction = cell.value !== 0 && Math.abs(cell.value) < 1;
-  const isUnderPercent = statedUnit(context.unit).symbol === "%";
-  return isFraction && isUnderPercent ? [{ ...about, code: "read.fractionUnderPercent", severity: "info" }] : [];
+  const isDoubtful = isFraction && statedUnit(context.unit).symbol === "%";
+  return isDoubtful ? [{ ...about(), code: "read.fractionUnderPercent", severity: "info" }] : [];
 }
 
 function noticeOwnUnit(quantity: Quantity, own: string, context: CellContext): readonly ReadFinding[] {

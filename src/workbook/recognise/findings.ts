@@ -36,4 +36,13 @@ export type RecogniseFinding =
       readonly year: number;
       readonly counted: string;
     })
-  | (FindingBase & { readonly code: "recognise.tooLarge"; readonly sheet: string });
+  | (FindingBase & { readonly code: "recognise.tooLarge"; readonly sheet: string })
+  /** A correction whose sheet or heading row is not there any more; `title` is absent when it said "no table". */
+  | (FindingBase & {
+      readonly code: "recognise.correctionLost";
+      readonly sheet: string;
+      readonly title?: string;
+      readonly headings: readonly string[];
+    })
+  /** What the workbook remembers for us cannot be read. */
+  | (FindingBase & { readonly code: "recognise.stateUnreadable" });

@@ -1,5 +1,7 @@
 import { normaliseText } from "../cells/normalise";
 import type { AnchorRows } from "./anchorRows";
+import { correctedHeadings } from "./corrections/correctedHeadings";
+import type { PlacedCorrection } from "./corrections/followCorrection";
 import { findHeadings, type HeadingMatch } from "./findHeadings";
 import { headingIndex } from "./headingIndex";
 import { withoutNumber, type KnownNames } from "./matrixEvidence";
@@ -9,6 +11,7 @@ import type { TableShape } from "./table";
 export interface LookedAtSheet {
   readonly grid: SheetGrid;
   readonly anchors: AnchorRows;
+  readonly corrections: readonly PlacedCorrection[];
 }
 
 /** So many rows of a table are enough to know objects or indicators again in the headings of another one. */
@@ -35,12 +38,12 @@ export class NamesInWorkbook implements KnownNames {
   private collect(): readonly string[] {
     const index = headingIndex(this.shapes).ofRows;
     const known = { has: () => false };
-    return this.sheets.flatMap(({ grid, anchors }) =>
-      anchors.headings
-        .slice(0, TABLES_ASKED)
-        .flatMap((row) => findHeadings(row, { grid, index, known }))
-        .flatMap((match) => namesBelow(grid, match)),
-    );
+    return this.sheets.flatMap(({ grid, anchors, corrections }) => {
+      const search = { grid, index, known };
+      const corrected = corrections.flatMap((placed) => correctedHeadings(placed, search)?.match ?? []);
+      const found = anchors.headings.slice(0, TABLES_ASKED).flatMap((row) => findHeadings(row, search));
+      return [...corrected, ...found].flatMap((match) => namesBelow(grid, match));
+    });
   }
 }
 

@@ -2,6 +2,9 @@ import type { Noticed } from "../../core/outcome/outcome";
 import { cellOrigin, originOf } from "../address";
 import type { SheetSnapshot, Snapshot } from "../port";
 import { AnchorSearch } from "./anchorRows";
+import type { Correction } from "./corrections/correction";
+import { followCorrections } from "./corrections/followCorrection";
+import { lostCorrections } from "./corrections/lostCorrections";
 import type { RecogniseFinding } from "./findings";
 import { headingIndex } from "./headingIndex";
 import { NamesInWorkbook } from "./knownNames";
@@ -16,6 +19,8 @@ export interface RecogniseHints {
   readonly ownResultSheets: ReadonlySet<string>;
   /** Names of indicators and objects that may head free columns, beside those the workbook itself holds. */
   readonly knownNames?: ReadonlySet<string>;
+  /** What the consultant put right. */
+  readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -25,7 +30,7 @@ export interface RecogniseHints {
  * @param shapes what the tables look like; recognise knows none by name
  * @returns tables in the order of the sheets, everything that is not read with its reason, and findings
  *   `recognise.nothingFound` (error), `duplicateTable`, `headingMissing`, `titleMissing`, `overlappingMerges`, `tooLarge`
- *   (warnings), `hiddenSheet`, `hiddenRows`, `hiddenColumns` (info)
+ *   `correctionLost` (warnings), `hiddenSheet`, `hiddenRows`, `hiddenColumns` (info)
  * @example recognise(snapshot, inputShapes).value.tables[0]?.kind // "enterprises"
  */
 export function recognise(
@@ -35,10 +40,11 @@ export function recognise(
 ): Noticed<Recognition, RecogniseFinding> {
   const skipped = snapshot.sheets.flatMap((sheet) => skip(sheet, hints) ?? []);
   const search = new AnchorSearch(shapes);
+  const corrections = hints.corrections ?? [];
   const sheets = snapshot.sheets
     .filter((sheet) => !skip(sheet, hints))
     .map((sheet) => new SheetGrid(sheet))
-    .map((grid) => ({ grid, anchors: search.find(grid) }));
+    .map((grid) => ({ grid, anchors: search.find(grid), corrections: followCorrections(grid, corrections) }));
   const index = headingIndex(shapes);
   const known = new NamesInWorkbook(sheets, shapes, hints.knownNames ?? new Set());
   const results = sheets.map((sheet) => recogniseSheet(sheet, { grid: sheet.grid, index, known }));
@@ -53,6 +59,7 @@ export function recognise(
     findings: [
       ...sheets.flatMap(({ grid }) => mergeFindings(grid.sheet)),
       ...results.flatMap(({ findings }) => findings),
+      ...lostCorrections(snapshot, corrections, { sheets, shapes }),
       ...singled.findings,
       ...skipped.flatMap(hiddenSheetFinding),
       ...(singled.tables.length === 0 ? [nothingFound(sheets.map(({ grid }) => grid.sheet.name))] : []),

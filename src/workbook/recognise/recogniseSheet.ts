@@ -2,11 +2,12 @@ import type { Area } from "../port";
 import { originOf } from "../address";
 import { buildTable, type BuiltTable } from "./buildTable";
 import { isBlankForm } from "./blankForm";
+import { correctedHeadings, type CorrectedHeadings } from "./corrections/correctedHeadings";
 import { findHeadings, type HeadingMatch, type HeadingSearch } from "./findHeadings";
 import type { RecogniseFinding } from "./findings";
 import { findPairs } from "./findPairs";
 import type { LookedAtSheet } from "./knownNames";
-import { leftOver } from "./leftOver";
+import { leftOver, shortened } from "./leftOver";
 import { linesAbove } from "./linesAbove";
 import { nearMisses } from "./nearMisses";
 import { readBody, type Body } from "./readBody";
@@ -23,26 +24,19 @@ export interface SheetRecognition {
 /** All tables of one visible sheet, and everything else that stands on it. */
 export function recogniseSheet(sheet: LookedAtSheet, search: HeadingSearch): SheetRecognition {
   const { grid, anchors } = sheet;
-  const placed = placeTables(grid, headingsOf(anchors.headings, search));
-  const tables = placed.map(({ built }) => built);
-  const pairs = pairTables(
-    sheet,
-    search,
-    placed.flatMap(({ claims }) => claims),
-  );
-  const claims = [...placed.flatMap((table) => table.claims), ...pairs.flatMap((table) => claimsOfPairs(grid, table))];
+  const { claims, found, put, tables } = tablesOf(sheet, search);
   const end = anchors.stoppedAt ?? grid.rowCount;
-  const found = [...tables.map(({ table }) => table), ...pairs];
   const blank = found.filter((table) => isBlankForm(grid, table, search.index.shapes));
-  const rest = leftOver(grid, claims, end);
-  const isEmpty = found.length === 0 && rest.length === 0;
+  const rest = leftOver(grid, [...claims, ...put.flatMap(({ area }) => area ?? [])], end);
+  const isEmpty = found.length + put.length + rest.length === 0;
   return {
     tables: found.filter((table) => !blank.includes(table)),
     leftOut: [
       ...(isEmpty ? [{ sheet: grid.sheet.name, reason: "emptySheet" as const }] : []),
       ...blank.map((table) => blankForm(table, search.index.shapes)),
       ...tables.filter(({ table }) => !blank.includes(table)).flatMap(({ leftOut }) => leftOut),
-      ...rest,
+      ...put,
+      ...rest.map((left) => (isRefused(left, sheet) ? { ...left, reason: "byConsultant" as const } : left)),
       ...tooLarge(sheet),
     ],
     findings: [
@@ -54,11 +48,79 @@ export function recogniseSheet(sheet: LookedAtSheet, search: HeadingSearch): She
   };
 }
 
+interface SheetTables {
+  /** Tables with headings above. */
+  readonly tables: readonly BuiltTable[];
+  /** These, and those of pairs. */
+  readonly found: readonly RecognisedTable[];
+  readonly claims: readonly Area[];
+  /** Put aside by the consultant. */
+  readonly put: readonly LeftOut[];
+}
+
+function tablesOf(sheet: LookedAtSheet, search: HeadingSearch): SheetTables {
+  const { grid, anchors, corrections } = sheet;
+  const corrected = corrections.flatMap((placed) => correctedHeadings(placed, search) ?? []);
+  const own = corrected.map(({ match }) => match);
+  const placed = placeTables(grid, [...own, ...headingsOf(anchors.headings, search, own)]);
+  const claimed = placed.flatMap(({ claims }) => claims);
+  const tables = placed.map(({ built, match }) => (own.includes(match) ? asCorrected(built) : built));
+  const pairs = pairTables(sheet, search, claimed);
+  const found = [...tables.map(({ table }) => table), ...pairs];
+  const refused = found.filter((table) => isRefused(table, sheet));
+  return {
+    tables: tables.filter(({ table }) => !refused.includes(table)),
+    found: found.filter((table) => !refused.includes(table)),
+    claims: [...claimed, ...pairs.flatMap((table) => claimsOfPairs(grid, table))],
+    put: [
+      ...refused.map((table) => ({ ...blankForm(table, search.index.shapes), reason: "byConsultant" as const })),
+      ...placed.flatMap(({ built, match }) =>
+        ignoredColumns(
+          grid,
+          built.table,
+          corrected.find((each) => each.match === match),
+        ),
+      ),
+    ],
+  };
+}
+
+function asCorrected(built: BuiltTable): BuiltTable {
+  return { ...built, table: { ...built.table, isCorrected: true } };
+}
+
+/** Whether the consultant said that what stands here is no table: by a row of its headings, or of a block without. */
+function isRefused(
+  { area, headerRows = 0 }: Pick<LeftOut, "area"> & { readonly headerRows?: number },
+  { corrections }: LookedAtSheet,
+): boolean {
+  if (!area) return false;
+  const bottom = headerRows > 0 ? area.top + headerRows - 1 : area.bottom;
+  return corrections.some(({ correction, row }) => correction.kind === "none" && row >= area.top && row <= bottom);
+}
+
+function ignoredColumns(
+  grid: SheetGrid,
+  { area, sheet }: RecognisedTable,
+  corrected: CorrectedHeadings | undefined,
+): readonly LeftOut[] {
+  return (corrected?.ignored ?? []).map((column) => ({
+    sheet,
+    area: { ...area, left: column, right: column },
+    reason: "byConsultant",
+    text: shortened(grid.text(area.top, column)),
+  }));
+}
+
 /** Headings from the top; rows and columns that are part of a table's headings are not looked at again. */
-function headingsOf(rows: readonly number[], search: HeadingSearch): readonly HeadingMatch[] {
+function headingsOf(
+  rows: readonly number[],
+  search: HeadingSearch,
+  known: readonly HeadingMatch[],
+): readonly HeadingMatch[] {
   const matches: HeadingMatch[] = [];
   for (const row of rows) {
-    const near = matches.slice(-MOST_BESIDE);
+    const near = [...known, ...matches.slice(-MOST_BESIDE)];
     const found = findHeadings(row, search);
     matches.push(...found.filter((match) => near.every((other) => !touches(match, other))));
   }
@@ -73,6 +135,7 @@ function touches(a: HeadingMatch, b: HeadingMatch): boolean {
 }
 
 interface PlacedTable {
+  readonly match: HeadingMatch;
   readonly built: BuiltTable;
   readonly claims: readonly Area[];
 }
@@ -90,7 +153,7 @@ function placeTables(grid: SheetGrid, matches: readonly HeadingMatch[]): readonl
     done.push({ match, body });
     const lines = above.map(({ row }) => ({ top: row, bottom: row, left, right }));
     const claims = [{ top: band.top, bottom: body.end, left, right }, ...lines];
-    return { built: buildTable(grid, { match, body, above }), claims };
+    return { match, built: buildTable(grid, { match, body, above }), claims };
   });
 }
 

@@ -10,6 +10,7 @@ import {
   isSignatureText,
   isTableTitle,
   isTotalText,
+  isWordy,
   numberingStyle,
 } from "./rowKinds.terms";
 import type { SheetGrid } from "./sheetGrid";
@@ -127,7 +128,8 @@ function loneCellKind(context: BodyContext, row: number, column: number): RowKin
   const { grid, afterBlank } = context;
   const text = normaliseText(grid.text(row, column));
   if (isTableTitle(text)) return "foreign";
-  if (typeof grid.cell(row, column)?.value === "number" || isPlaceholder(text)) {
+  const isLine = column === context.serial && isWordy(text);
+  if (typeof grid.cell(row, column)?.value === "number" || (isPlaceholder(text) && !isLine)) {
     return hasKnownContent(context, [column]) && !afterBlank ? "data" : "empty";
   }
   if (!isNameOfList(context, column) || numberingStyle(text) !== "plain") return "groupRow";

@@ -59,6 +59,11 @@ export function isPlaceholder(text: string): boolean {
   return /^(?:[-—–/]+|无|未检出|未统计|停产|检出限以下|ND|N\/A|约.*|.*\d.*)$/.test(text);
 }
 
+/** Words and no running number, though it stands in the column of those: `一、装备（0.3）`, `某行业评价指标体系（2020年）`. */
+export function isWordy(text: string): boolean {
+  return /\p{Script=Han}{2}/u.test(text);
+}
+
 /** Heading over the contents of a table of pairs; what stands further right is a remark. */
 export function isContentHeading(text: string): boolean {
   return /^(?:内容|具体内容|填写内容|填报内容|项目内容|信息|填写|取值)$/.test(text);

@@ -46,13 +46,14 @@ function duplicate(shape: TableShape, best: RecognisedTable, rival: RecognisedTa
   };
 }
 
-/** The one we printed, the one on the sheet named so, the one with more known columns, with more rows. */
+/** The one the consultant pointed at, the one we printed, the one on the sheet named so, the one with more known columns, with more rows. */
 function bestOf(
   snapshot: Snapshot,
   rivals: readonly RecognisedTable[],
   shape: TableShape,
 ): RecognisedTable | undefined {
   const rank = (table: RecognisedTable): readonly number[] => [
+    table.isCorrected ? 1 : 0,
     isOurs(snapshot, table) ? 1 : 0,
     normaliseText(table.sheet) === normaliseText(shape.title) ? 1 : 0,
     table.columns.filter(({ key }) => key !== "other").length,

@@ -81,6 +81,8 @@ export interface RecognisedTable {
   readonly above: readonly { readonly row: number; readonly text: string; readonly column?: number }[];
   /** True when indicators stand in rows and objects in columns. */
   readonly transposed: boolean;
+  /** Found by what the consultant said, not by its headings alone. */
+  readonly isCorrected?: true;
 }
 
 /** Something on a sheet that is not read, and why (codes of the `leftOut` texts). */
@@ -108,7 +110,8 @@ export type LeftOutReason =
   | "numberRow" // column numbers below the headings: 甲 乙 1 2 3
   | "hiddenColumn"
   | "blankForm" // headings without any data
-  | "tooLarge";
+  | "tooLarge"
+  | "byConsultant"; // put aside by a correction
 
 export interface Recognition {
   readonly tables: readonly RecognisedTable[];

@@ -315,6 +315,31 @@ describe("several tables on a sheet", () => {
     expect(result.value.tables[1]?.above.map(({ text }) => text)).toEqual(["表2 审核小组成员表"]);
   });
 
+  test("with a title of its own below blank rows, though a year stands in it, and class lines in the number column", () => {
+    const heading = ["序号", "一级指标", "二级指标", "二级指标权重", "Ⅰ级基准值", "Ⅱ级基准值", "Ⅲ级基准值"];
+    const indicator = (no: number, name: string) => [no, "装备", name, 0.5, "≤1", "≤2", "≤3"];
+    const result = onSheet([
+      ["甲行业清洁生产评价指标体系"],
+      heading,
+      ["一、装备指标（0.6）"],
+      indicator(1, "甲一"),
+      ["二、消耗指标（0.4）"],
+      indicator(2, "甲二"),
+      [],
+      [],
+      ["乙行业清洁生产评价指标体系（2020年）"],
+      ["指标体系：乙2020"],
+      heading,
+      indicator(1, "乙一"),
+    ]);
+    expect(places(result)).toEqual(["indicatorSystem A2:G6", "indicatorSystem A11:G12"]);
+    expect(result.value.tables[1]?.above.map(({ text }) => text)).toEqual([
+      "乙行业清洁生产评价指标体系（2020年）",
+      "指标体系：乙2020",
+    ]);
+    expect(reasons(result)).toEqual(["groupRow A3:G3", "groupRow A5:G5"]);
+  });
+
   test("side by side with a blank column between, also when they begin in different rows", () => {
     const rows = enterprises.map((row, index) => [...row, null, ...(team[index] ?? [])]);
     expect(places(onSheet(rows))).toEqual(["enterprises A1:E3", "team G1:J3"]);

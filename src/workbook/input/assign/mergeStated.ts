@@ -17,6 +17,8 @@ export interface Disagreement<T> {
 }
 
 export function mergeStated<T extends Stated>(records: readonly Readonly<Record<string, T>>[]): Merged<T> {
+  const [only] = records;
+  if (only && records.length === 1) return { values: { ...only }, disagreements: [] };
   const values: Record<string, T> = {};
   const disagreements: Disagreement<T>[] = [];
   for (const [key, other] of records.flatMap((record) => Object.entries(record))) {

@@ -35,7 +35,7 @@ export function systemCatalogue(own: readonly IndicatorSystem[], builtIn: readon
 }
 
 /** Two tables on one sheet have the same id `user:‹sheet›`: the second becomes `user:‹sheet›#2`. */
-function withDistinctIds(systems: readonly IndicatorSystem[]): readonly IndicatorSystem[] {
+export function withDistinctIds(systems: readonly IndicatorSystem[]): readonly IndicatorSystem[] {
   const met = new Map<string, number>();
   return systems.map((system) => {
     const nth = (met.get(system.id) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import type { IndicatorValue, StatedLevel } from "../../../core/audit/indicatorTable";
 import type { Noticed } from "../../../core/outcome/outcome";
-import type { Quantity } from "../../../core/quantity/quantity";
+import type { Quantity, Reading } from "../../../core/quantity/quantity";
 import type { ReadFinding } from "../../cells/findings";
 import { readLevel } from "../../cells/level";
 import { readQuantity, type CellContext } from "../../cells/readCell";
@@ -35,14 +35,12 @@ function figure(cell: Cell | undefined, context: CellContext): Noticed<Indicator
 }
 
 function statedCell(text: string, stated: StatedLevel, { origin, unit }: CellContext): IndicatorCell {
-  const quantity: Quantity = {
-    reading: stated === "notApplicable" ? { kind: "missing", reason: "notApplicable" } : { kind: "text", text },
-    ...(unit === undefined ? {} : { unit }),
-    origin,
-    written: text,
-  };
-  const reason = /[（(](.+)[)）]\s*$/.exec(text)?.[1]?.trim();
-  return { quantity, stated, ...(reason === undefined ? {} : { evidence: reason }) };
+  const reading: Reading =
+    stated === "notApplicable" ? { kind: "missing", reason: "notApplicable" } : { kind: "text", text };
+  const quantity: Quantity =
+    unit === undefined ? { reading, origin, written: text } : { reading, unit, origin, written: text };
+  const reason = /[)）]$/.test(text) ? /[（(](.+)[)）]$/.exec(text)?.[1]?.trim() : undefined;
+  return reason === undefined ? { quantity, stated } : { quantity, stated, evidence: reason };
 }
 
 const PARTS = /\s*[;；]\s*|\s*[/／，,、]\s*(?=\S*[ⅠⅡⅢI级标])/;
