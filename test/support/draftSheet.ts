@@ -16,6 +16,8 @@ export function draftSheet({ sheet, rows, headings = [], widths = [], merges = [
   const columns = Math.max(...rows.map((row) => row.length));
   const line = (row: number): Area => ({ top: row, left: 0, bottom: row, right: columns - 1 });
   const first = Math.min(...headings, rows.length - 1);
+  const titleRows = headings.length === 0 ? 0 : Math.max(...headings) + 1;
+  const title = { top: 0, left: 0, bottom: 0, right: 0 };
   return [
     { kind: "createSheet", sheet },
     { kind: "writeBlock", sheet, top: 0, left: 0, cells: rows.map((row) => padded(row, columns)) },
@@ -34,6 +36,8 @@ export function draftSheet({ sheet, rows, headings = [], widths = [], merges = [
     ...widths.map((width, left): Command => ({ kind: "columnWidth", sheet, left, right: left, width })),
     ...merges.map((area): Command => ({ kind: "merge", sheet, area })),
     ...formats.map(({ area, format }): Command => ({ kind: "numberFormat", sheet, area, format })),
+    ...(first > 0 ? [{ kind: "style", sheet, area: title, style: { bold: true, fontSize: 14 } } as const] : []),
+    { kind: "pageLayout", sheet, orientation: columns > 4 ? "landscape" : "portrait", fitToWidth: true, titleRows },
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Origin } from "../../core/outcome/outcome";
 import type { Language } from "../../messages/texts";
+import type { Step } from "../../workflows/step";
 import type { AuditView, Correction, ObjectView } from "./views";
 
-/** Steps of long work, in the order in which they come. */
-export type Step = "read" | "recognise" | "compute" | "print" | "write" | "draw";
+export type { Step };
 
 /** Told before every step; answering false stops the work before that step, and nothing has been changed. */
 export type OnStep = (step: Step) => Promise<boolean>;
@@ -16,6 +16,8 @@ export interface NewSheetsRequest {
 export interface OfferedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What the user should know about the file, such as characters that a picture could not show. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -46,14 +48,25 @@ export interface Desk {
   uncorrect(sheet: string): Promise<AuditView>;
   /** Remembers the chosen system (undefined: as the workbook says) and reads again. */
   chooseSystem(system: string | undefined): Promise<AuditView>;
+  /** What stands in a row of the workbook as it was read last: to choose the headings of a correction from. */
+  row?(sheet: string, row: number): Promise<readonly RowCell[]>;
   /** Language of messages and views from now on. */
   speak(language: Language): Promise<void>;
+}
+
+export interface RowCell {
+  /** Counted from 0. */
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Why the work could not be done, in a sentence that says what to do. */
 export class DeskFailure extends Error {
   constructor(
-    /** Code of a WorkbookFailure, or `cancelled`, `nothingDone`, `noFramework`, `findingNotListed`, `bug`. */
+    /**
+     * Code of a WorkbookFailure, or `cancelled`, `nothingDone`, `nothingToUndo`, `noFramework`, `noGuide`,
+     * `findingNotListed`, `notCorrectable`, `assetMissing`, `workerMissing`, `bug`.
+     */
     readonly code: string,
     /** For the user. */
     readonly text: string,

@@ -1,7 +1,9 @@
 import type { ByLevel, ObjectLevel } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
 import type { Origin, Severity } from "../../core/outcome/outcome";
+import type { Correction } from "../../workbook/recognise/corrections/correction";
 import type { TableKind } from "../../workbook/recognise/table";
+import type { LastRun, ProjectState } from "../../workbook/projectState";
 
 /** What the pane shows of the audit: plain data, since it may come from a worker. Texts are in the pane's language. */
 export interface AuditView {
@@ -14,6 +16,8 @@ export interface AuditView {
   readonly standardTables: readonly StandardTableView[];
   readonly tables: readonly TableView[];
   readonly leftOut: readonly LeftOutView[];
+  /** Kinds of tables that can be recognised, with their columns: what a correction chooses from. */
+  readonly shapes: readonly ShapeView[];
   /** Most severe first. */
   readonly findings: readonly FindingView[];
   readonly systems: readonly SystemView[];
@@ -60,6 +64,17 @@ export interface ColumnView {
   /** What the column means, in words. */
   readonly meaning: string;
   readonly unit: string | null;
+}
+
+/**
+ * One kind of table as a correction offers it. The pane names every column of the table in `Correction.columns`; one
+ * that is to be read as its heading says has the key `heading`.
+ */
+export interface ShapeView {
+  readonly kind: TableKind;
+  readonly title: string;
+  /** `label` is the heading that we print; without `other` and `ignore`, which every kind has. */
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
 }
 
 export interface LeftOutView {
@@ -144,32 +159,4 @@ export interface SettingView {
   readonly origin: Origin | null;
 }
 
-/** What the workbook remembers for us in its custom XML part. */
-export interface ProjectState {
-  readonly version: 1;
-  /** Id, title or sheet of the system that every object is graded by; absent: as the workbook says. */
-  readonly system?: string;
-  /** Language of the pane; absent: that of Office. */
-  readonly language?: "zh-CN" | "en";
-  readonly corrections: readonly Correction[];
-  readonly lastRun?: LastRun;
-}
-
-export interface LastRun {
-  /** ISO time, told by the entry point. */
-  readonly at: string;
-  readonly version: string;
-  readonly objects: number;
-  readonly findings: Readonly<Record<Severity, number>>;
-}
-
-/** A wrong recognition put right by the consultant: these cells of this row are the headings of that table. */
-export interface Correction {
-  readonly sheet: string;
-  /** Counted from 0. */
-  readonly headingRow: number;
-  /** `none`: what stands here is no table for us. */
-  readonly kind: TableKind | "none";
-  /** Column (from 0, as text) → key of the shape's column, or `other` for a free column, `ignore` for none. */
-  readonly columns: Readonly<Record<string, string>>;
-}
+export type { Correction, LastRun, ProjectState };

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import type { Frame } from "playwright-core";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong on a page as it stands: rule, what is wrong, and where. */
+export async function axeViolations(frame: Frame): Promise<readonly string[]> {
+  // Through the debugger, past the content security policy.
+  if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { readonly axe: { run(): Promise<AxeResults> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.failureSummary.replace(/\s+/g, " ")} ${node.html.slice(0, 200)}`),
+    );
+  });
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+/** What is wider than the window: the page itself, or something cut off inside of a part that hides what runs over. */
+export function tooWide(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const page = document.scrollingElement;
+    const wide = page && page.scrollWidth > window.innerWidth ? [`page: ${page.scrollWidth} px`] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      const isHiddenText = getComputedStyle(element).clipPath !== "none";
+      return width > 1 && right > window.innerWidth + 0.5 && !isHiddenText && element.checkVisibility();
+    });
+    return [...wide, ...cut.map((element) => `${element.outerHTML.slice(0, 160)}`)];
+  });
+}
