@@ -41,4 +41,20 @@ const cli = {
   stats: "errors-warnings",
 };
 
-module.exports = [cli];
+/**
+ * npm run build                                                 dist/, office.js beside the pages
+ * QINGSHEN_ADDRESS=https://intranet/qingshen npm run build      manifest.xml for that folder
+ * QINGSHEN_OFFICE=cdn | 21vianet npm run build                  office.js from Microsoft first, the copy if that fails
+ * npm run build -- --env address=… --env office=…               the same, also in the Windows command prompt
+ */
+module.exports = (env = {}, { configName = ["cli", "pane"] } = {}) => {
+  if (!configName.includes("pane")) return [cli];
+  // Loaded only when asked for: the command line must build fast, and without the packages that the pages need.
+  const { paneConfig } = require("./src/taskpane/build/paneConfig.cjs");
+  const pane = paneConfig(typescript, {
+    address: env.address ?? process.env.QINGSHEN_ADDRESS,
+    office: env.office ?? process.env.QINGSHEN_OFFICE,
+    isProduction: env.mode !== "development",
+  });
+  return [cli, pane];
+};

@@ -1,0 +1,1 @@
+export function drawIcons(): Promise<{ readonly file: string; readonly png: Uint8Array }[]>;
