@@ -1,4 +1,5 @@
 import type { Audit } from "../../src/core/audit/audit";
+import type { Enterprise } from "../../src/core/audit/enterprise";
 import type { TeamMember, WorkStep } from "../../src/core/audit/preparation";
 import type { ProjectField } from "../../src/core/audit/project";
 import type { Distribution, Grade, IndicatorGrade, ObjectLevel, SectorFigure } from "../../src/core/grading/grade";
@@ -200,6 +201,14 @@ export const project: Audit["project"] = {
   ],
 };
 
+const enterprise = (name: string, row: number): Enterprise => ({
+  name,
+  written: { text: name, origin: `企业一览表!A${row}` },
+  industry: { text: "金属表面处理", origin: `企业一览表!B${row}` },
+  items: [],
+  origin: `企业一览表!A${row}:B${row}`,
+});
+
 export const audit: Audit = {
   project,
   team: [member("赵明", "组长", 3), member("钱亮", "副组长", 4), member("孙立", "组员", 5), member("周全", "组员", 6)],
@@ -209,7 +218,7 @@ export const audit: Audit = {
     steps: cppcIndustry.workPlan.map(({ stage, task }, index) => step(stage, task, index + 4)),
   },
   dataList: [],
-  enterprises: [],
+  enterprises: [enterprise("东江电镀有限公司", 2), enterprise("西河表面处理厂", 3)],
   outputs: [],
   consumption: [],
   systems: [],

@@ -1,6 +1,6 @@
 import type { Comparison } from "../quantity/quantity";
 import { compileIndicator, type CompiledIndicator } from "./compileSystem";
-import type { Assessment } from "./grade";
+import type { AskedRequirement, Assessment } from "./grade";
 import { plainFigure } from "./levelTest";
 import { assessIndicator, UNDECIDED, type Outcome } from "./membership";
 import type { Benchmark, Requirement, RequirementSystem } from "./system";
@@ -12,6 +12,8 @@ export interface AssessedRequirement {
   readonly outcome: Outcome;
   /** The limit depends on the region kind, which is not known, and the limits disagree about the value. */
   readonly needsRegionKind: boolean;
+  /** Absent where every object is asked the same, or nobody knows which limit is this one's. */
+  readonly asked?: AskedRequirement;
 }
 
 /** Holds one value of a park against its requirement, with the limit of the park's region. */
@@ -21,15 +23,33 @@ export function assessRequirement(
   system: RequirementSystem,
 ): AssessedRequirement {
   const isTurned = requirement.turnsWhenShrinking === true && isShrinking(assessment, system);
-  const candidates = limitsFor(requirement, assessment.regionKind).map((benchmark) => {
-    const compiled = compileRequirement(requirement, isTurned ? turned(benchmark) : benchmark);
-    return { compiled, outcome: assessIndicator(compiled, assessment.values[requirement.no], assessment.parameters) };
+  const limits = limitsFor(requirement, assessment.regionKind).map((limit) => (isTurned ? turned(limit) : limit));
+  const candidates = limits.map((benchmark) => {
+    const compiled = compileRequirement(requirement, benchmark);
+    const value = assessment.values[requirement.no] ?? null;
+    return { compiled, outcome: assessIndicator(compiled, value, assessment.parameters) };
   });
   const [first] = candidates;
   if (!first)
     return { requirement, compiled: compileRequirement(requirement, null), outcome: UNDECIDED, needsRegionKind: true };
   const agree = candidates.every(({ outcome }) => outcome.level === first.outcome.level);
-  return { requirement, compiled: first.compiled, outcome: agree ? first.outcome : UNDECIDED, needsRegionKind: !agree };
+  const asked = limits.length === 1 && limits[0] ? askedOf(requirement, limits[0], isTurned) : undefined;
+  return {
+    requirement,
+    compiled: first.compiled,
+    outcome: agree ? first.outcome : UNDECIDED,
+    needsRegionKind: !agree,
+    ...(asked === undefined ? {} : { asked }),
+  };
+}
+
+function askedOf(
+  { benchmark: stated, turnsWhenShrinking }: Requirement,
+  benchmark: Benchmark,
+  isTurned: boolean,
+): AskedRequirement | undefined {
+  if (turnsWhenShrinking === true) return { benchmark, by: "growth", isTurned };
+  return stated.kind === "byRegion" ? { benchmark, by: "region", isTurned } : undefined;
 }
 
 /** The limit of the region kind, or all of them while it is not known: they may agree about the value. */
@@ -46,8 +66,11 @@ export function isShrinking({ parameters }: Assessment, { growthParameter }: Req
 
 const TURNED: Readonly<Record<Comparison, Comparison>> = { "<": ">", "≤": "≥", "≥": "≤", ">": "<" };
 
-function turned(benchmark: Benchmark): Benchmark {
-  return benchmark.kind === "bound" ? { ...benchmark, comparison: TURNED[benchmark.comparison] } : benchmark;
+/** `≤0.6` → `≥0.6`, in what is tested and in what is printed: an elasticity while value added shrinks. */
+export function turned(benchmark: Benchmark): Benchmark {
+  if (benchmark.kind !== "bound") return benchmark;
+  const comparison = TURNED[benchmark.comparison];
+  return { ...benchmark, comparison, text: benchmark.text.replace(/[<>≤≥]=?/, comparison) };
 }
 
 /** A requirement is an indicator with a single benchmark: met counts as Ⅰ, not met as below. */

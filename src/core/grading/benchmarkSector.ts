@@ -1,6 +1,7 @@
 import { compareExactly } from "../quantity/exact";
 import { directionOf, type Direction } from "./direction";
-import type { Grade, IndicatorGrade, SectorFigure } from "./grade";
+import type { Grade, IndicatorGrade, OutputLack, SectorFigure } from "./grade";
+import { plainFigure } from "./levelTest";
 import { LEVELS, type Benchmark, type GradableSystem, type Level } from "./system";
 
 export interface SectorOptions {
@@ -10,6 +11,8 @@ export interface SectorOptions {
   readonly commonSharePercent: number;
   /** Output of an object in a 时期, in one unit for the whole sector. */
   readonly outputOf?: (object: string, period: string) => number | undefined;
+  /** Why no output can be compared at all. */
+  readonly outputLack?: OutputLack;
 }
 
 /** One object's place in the statistics of one indicator. */
@@ -21,11 +24,11 @@ interface Case {
 }
 
 /**
- * Sector benchmarks of every indicator over the objects of one system and period: best, mean, output-weighted mean, median, worst,
- * the benchmark enterprise, the share of objects at each level, and whether it is a common problem of the sector: the
- * share of objects below the target level reaches the limit. Statistics take plain figures only (no `<0.05`, no ranges);
- * best and worst are null where the benchmarks do not say which way is better. Shares are 0–1, figures in the
- * indicator's unit.
+ * Sector benchmarks of every indicator over the objects of one system and period: best, mean, output-weighted mean,
+ * median, worst, the benchmark enterprise, the share of objects at each level, and whether it is a common problem of
+ * the sector: the share of objects below the target level reaches the limit. Statistics take the figures that decide a
+ * level, also approximate ones (`约33`), but no `<0.05` and no ranges; best and worst are null where the benchmarks do
+ * not say which way is better. Shares are 0–1, figures in the indicator's unit.
  *
  * @example 30 of 100 plants below Ⅱ with a limit of 30 % is a common problem
  */
@@ -92,15 +95,14 @@ function casesAt(grades: readonly Grade[], place: number): readonly Case[] {
   const cases: Case[] = [];
   for (const { object, shownAs = object, indicators } of grades) {
     const indicator = indicators[place];
-    if (indicator) cases.push({ object, shownAs, figure: figureIn(indicator), level: indicator.level });
+    if (indicator) cases.push({ object, shownAs, figure: countedFigure(indicator), level: indicator.level });
   }
   return cases;
 }
 
-function figureIn({ value, level }: IndicatorGrade): number | undefined {
-  const reading = value?.quantity.reading;
-  if (level === "notApplicable" || reading?.kind !== "number") return undefined;
-  return Number.isFinite(reading.value) ? reading.value : undefined;
+/** The figure with which an indicator counts in the statistics, if it counts. */
+export function countedFigure({ value, level }: IndicatorGrade): number | undefined {
+  return level === "notApplicable" ? undefined : plainFigure(value?.quantity.reading);
 }
 
 interface FigureOptions extends SectorOptions {
@@ -113,7 +115,7 @@ function figureOf({ direction, ...head }: Measure, cases: readonly Case[], optio
     ...head,
     n: measured.length,
     mean: measured.length === 0 ? null : sum(measured.map(({ figure }) => figure)) / measured.length,
-    weightedMean: weightedMean(measured, options.outputOf),
+    ...weighted(measured, options),
     median: median(measured.map(({ figure }) => figure)),
     ...extremes(measured, direction),
     ...levelShares(cases, options),
@@ -152,12 +154,18 @@ function median(figures: readonly number[]): number | null {
 }
 
 /** null as soon as one output is unknown: a mean over part of the sector would not be the sector's. */
-function weightedMean(measured: readonly Measured[], outputOf: (object: string) => number | undefined): number | null {
-  const outputs = measured.map(({ object }) => outputOf(object));
-  const known = outputs.filter((output) => output !== undefined && output >= 0);
-  const total = sum(known.map((output) => output ?? 0));
-  if (known.length < outputs.length || total <= 0) return null;
-  return sum(measured.map(({ figure }, i) => figure * (outputs[i] ?? 0))) / total;
+function weighted(
+  measured: readonly Measured[],
+  { outputOf, outputLack }: FigureOptions,
+): Pick<SectorFigure, "weightedMean" | "unweighted"> {
+  const outputs = measured.map(({ object }) => outputOf(object) ?? -1);
+  const total = sum(outputs);
+  const without = measured.filter((_, i) => (outputs[i] ?? -1) < 0);
+  if (without.length === 0 && total > 0)
+    return { weightedMean: sum(measured.map(({ figure }, i) => figure * (outputs[i] ?? 0))) / total };
+  if (measured.length === 0) return { weightedMean: null };
+  const objects = outputLack === undefined ? without.map(({ shownAs }) => shownAs) : [];
+  return { weightedMean: null, unweighted: { lack: outputLack ?? "noneOfSome", objects } };
 }
 
 function levelShares(

@@ -1,4 +1,4 @@
-import { levelTestsOf, type LevelTest } from "./levelTest";
+import { levelTestsOf, plainBoundsOf, type LevelTest, type PlainBound } from "./levelTest";
 import {
   LEVELS,
   type Benchmark,
@@ -26,6 +26,8 @@ export interface CompiledIndicator {
   readonly className: string;
   /** Tests of Ⅰ, Ⅱ, Ⅲ; null: not assessed. */
   readonly tests: readonly LevelTest[] | null;
+  /** The same where a plain figure alone decides all three; null otherwise. */
+  readonly plainBounds: readonly PlainBound[] | null;
   /** What a stated Ⅰ, Ⅱ, Ⅲ counts as: better than stated where the benchmarks of both levels are the same. */
   readonly statedRanks: readonly Rank[];
   /** Plant parameters its benchmarks name. */
@@ -83,11 +85,13 @@ export function compileIndicator(
   indicator: Indicator,
   source: Pick<IndicatorClass, "name" | "bonus">,
 ): CompiledIndicator {
+  const tests = levelTestsOf(indicator);
   return {
     indicator,
     bonus: source.bonus,
     className: source.name,
-    tests: levelTestsOf(indicator),
+    tests,
+    plainBounds: plainBoundsOf(tests),
     statedRanks: statedRanksOf(indicator),
     parameters: parametersOf(indicator),
     fixedShare: indicator.weight.kind === "fixed" ? { total: indicator.weight.weight, part: 1, whole: 1 } : null,

@@ -18,7 +18,7 @@ export function distribute(
   for (const { system, period, object, level } of grades) {
     if (system.method !== "index") continue;
     for (const group of new Set([ALL, ...groupsOf(object)])) {
-      const key = JSON.stringify([system.id, period, group]);
+      const key = [system.id, period, group].join("\u0000");
       const known = counted.get(key) ?? { head: { systemId: system.id, group, period }, counts: emptyCounts() };
       known.counts[level] += 1;
       counted.set(key, known);

@@ -17,11 +17,15 @@ export interface GradedValue {
 export function noticeValue(graded: GradedValue, assessment: Assessment): readonly FigureFinding[] {
   const { outcome, value } = graded;
   if (!outcome.applies) return noticeNotApplicable(graded, assessment);
-  const { reading } = value.quantity;
-  if (reading.kind === "number" && value.stated === undefined && outcome.level !== "missing") return [];
+  if (isPlainlyGraded(value, outcome)) return [];
   const code = doubtOf(graded);
   const doubts: FigureFinding[] = code ? [{ ...place(graded, assessment), code, severity: severityOf(code) }] : [];
   return [...doubts, ...noticeStated(graded, assessment)];
+}
+
+/** A number and nothing beside it, which gave a level: so are nearly all values, and there is nothing to say about it. */
+export function isPlainlyGraded({ quantity, stated }: AssessedValue, { applies, level }: Outcome): boolean {
+  return applies && quantity.reading.kind === "number" && stated === undefined && level !== "missing";
 }
 
 /** A limiting indicator that is left out without a word would be a way around it. */

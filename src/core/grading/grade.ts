@@ -1,7 +1,7 @@
 import type { StatedLevel } from "../audit/indicatorTable";
 import type { Origin } from "../outcome/outcome";
 import type { Quantity } from "../quantity/quantity";
-import type { GradableSystem, Level } from "./system";
+import type { Benchmark, GradableSystem, Level } from "./system";
 
 /** One object with its own system and its values matched to the system's indicators: what `grade` takes. */
 export interface Assessment {
@@ -37,7 +37,7 @@ export interface IndicatorGrade {
   readonly no: string;
   readonly name: string;
   readonly className: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly limiting: boolean;
   readonly value: AssessedValue | null;
   /** `missing` covers every value that decides nothing (blank, —, 未检出, unreadable …); see `lower` and `upper`. */
@@ -51,6 +51,17 @@ export interface IndicatorGrade {
   readonly weightOverall: number;
   /** Distance of the value to the next better level it does not meet: in its unit and as percent of the limit. */
   readonly gap: { readonly to: Level; readonly amount: number; readonly percent: number | null } | null;
+  /** Only where a requirement asks other things of other objects. */
+  readonly asked?: AskedRequirement | undefined;
+}
+
+/** The requirement as it was put to one object. */
+export interface AskedRequirement {
+  readonly benchmark: Benchmark;
+  /** What the sign is taken from: the limit of the object's region kind, or the growth of its value added. */
+  readonly by: "region" | "growth";
+  /** The sign is turned, because value added shrank. */
+  readonly isTurned: boolean;
 }
 
 export interface ClassIndex {
@@ -67,7 +78,7 @@ export interface Grade {
   readonly system: GradableSystem;
   readonly object: string;
   /** As in the assessment. */
-  readonly shownAs?: string;
+  readonly shownAs?: string | undefined;
   readonly period: string;
   readonly origin: Origin;
   /** Y_Ⅰ, Y_Ⅱ, Y_Ⅲ with missing values not met; null for the method `requirements`. Unrounded, 0–100. */
@@ -96,6 +107,9 @@ export interface Distribution {
   readonly counts: Readonly<Record<ObjectLevel, number>>;
 }
 
+/** Why outputs cannot weigh objects: nobody says of which year, none is given, or pieces stand beside tonnes. */
+export type OutputLack = "noPeriod" | "noOutputs" | "severalUnits";
+
 /** Sector benchmark of one indicator over all objects of a system (行业对标). */
 export interface SectorFigure {
   readonly systemId: string;
@@ -110,6 +124,8 @@ export interface SectorFigure {
   readonly mean: number | null;
   /** Weighted by output when every object with a figure has one; null otherwise. */
   readonly weightedMean: number | null;
+  /** Why there is no weighted mean of figures that exist; `objects`: those without output, where some have one. */
+  readonly unweighted?: { readonly lack: OutputLack | "noneOfSome"; readonly objects: readonly string[] };
   readonly median: number | null;
   readonly worst: number | null;
   readonly bestObject: string | null;

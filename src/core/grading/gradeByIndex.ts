@@ -1,23 +1,16 @@
 import type { Noticed } from "../outcome/outcome";
 import { compileSystem } from "./compileSystem";
-import { noticeValue } from "./figureFindings";
+import { isPlainlyGraded, noticeValue } from "./figureFindings";
 import type { GradingFinding } from "./findings";
-import type { Assessment, ByLevel, ClassIndex, Grade, IndicatorGrade } from "./grade";
+import type { AssessedValue, Assessment, ByLevel, Grade, IndicatorGrade } from "./grade";
 import { GradedIndicator } from "./gradedIndicator";
-import {
-  computeIndex,
-  indexPercent,
-  isRatable,
-  weightOf,
-  type ClassFigures,
-  type IndexFigures,
-  type Side,
-} from "./levelIndex";
+import { computeIndex, indexPercent, isRatable, type IndexFigures, type Side } from "./levelIndex";
 import { assessIndicator, NOT_APPLICABLE } from "./membership";
 import { noticeObject } from "./objectFindings";
 import { ratedLevel, rate } from "./rating";
 import type { IndexSystem } from "./system";
-import { settleOutputs, shareWeights } from "./weights";
+import { weigh } from "./weighing";
+import { settleOutputs } from "./weights";
 
 /**
  * Grades one enterprise or park by the three-level membership index: membership of every indicator, weights renormalised
@@ -28,39 +21,36 @@ import { settleOutputs, shareWeights } from "./weights";
  */
 export function gradeByIndex(assessment: Assessment, system: IndexSystem): Noticed<Grade, GradingFinding> {
   const compiled = compileSystem(system);
-  const read = compiled.indicators.map((each) =>
-    assessIndicator(each, assessment.values[each.indicator.no], assessment.parameters),
-  );
+  const values = compiled.indicators.map(({ indicator }) => assessment.values[indicator.no] ?? null);
+  const read = compiled.indicators.map((each, i) => assessIndicator(each, values[i] ?? null, assessment.parameters));
   const { outcomes, gaps } = settleOutputs(compiled, read, assessment);
-  const shares = shareWeights(compiled, outcomes, assessment.outputs);
-  const figures = computeIndex({ compiled, outcomes, shares });
+  const weighing = weigh(compiled, outcomes, assessment.outputs);
+  const figures = computeIndex({ compiled, outcomes, weighing });
   const rating = rate(figures);
-  const indicators = indicatorGrades(figures, assessment);
-  const missing = numbersOf(indicators, "missing");
-  const notApplicable = numbersOf(indicators, "notApplicable");
+  const missing = missingOf(figures);
+  const { notApplicable } = weighing;
   const canRate = isRatable(figures);
+  const index = canRate ? indexOf(figures, "lower") : null;
   const grade: Grade = {
     system,
     object: assessment.object,
-    ...(assessment.shownAs === undefined ? {} : { shownAs: assessment.shownAs }),
+    shownAs: assessment.shownAs,
     period: assessment.period,
     origin: assessment.origin,
-    index: canRate ? indexOf(figures, "lower") : null,
-    indexUpper: canRate ? indexOf(figures, "upper") : null,
-    classes: figures.classes.map(classIndex),
-    indicators,
+    index,
+    indexUpper: figures.isDecided || !canRate ? index : indexOf(figures, "upper"),
+    classes: figures.classes,
+    indicators: indicatorGrades(figures, values, assessment),
     level: canRate ? ratedLevel(rating) : "undetermined",
     verdict: null,
     limitingFailures: rating.limitingFailures,
     missing,
     notApplicable,
-    assessedShare: assessedShareOf(indicators, figures),
+    assessedShare: assessedShareOf(figures),
   };
-  const values = noticeValues(figures, assessment);
-  return {
-    value: grade,
-    findings: [...values, ...noticeObject({ assessment, figures, rating, missing, notApplicable, gaps })],
-  };
+  const findings = noticeValues(figures, values, assessment);
+  findings.push(...noticeObject({ assessment, figures, rating, missing, notApplicable, gaps }));
+  return { value: grade, findings };
 }
 
 function indexOf(figures: IndexFigures, side: Side): ByLevel<number> {
@@ -71,46 +61,44 @@ function indexOf(figures: IndexFigures, side: Side): ByLevel<number> {
   };
 }
 
-function classIndex({ compiledClass, weight, lower }: ClassFigures): ClassIndex {
-  const [first, second, third] = lower;
-  const { name, bonus } = compiledClass.source;
-  return { class: name, weight, bonus, index: { I: 100 * first, II: 100 * second, III: 100 * third } };
+function indicatorGrades(
+  { membership }: IndexFigures,
+  values: readonly (AssessedValue | null)[],
+  assessment: Assessment,
+): readonly IndicatorGrade[] {
+  return membership.weighing.indicators.map((weighed, place) => {
+    const outcome = membership.outcomes[place] ?? NOT_APPLICABLE;
+    return new GradedIndicator(weighed, { value: values[place] ?? null, outcome, assessment });
+  });
 }
 
-function indicatorGrades({ classes, membership }: IndexFigures, assessment: Assessment): readonly IndicatorGrade[] {
-  const grades: IndicatorGrade[] = [];
-  for (const { compiledClass, assessed, weight } of classes)
-    for (const compiled of compiledClass.indicators) {
-      const place = grades.length;
-      const weightInClass = assessed > 0 ? weightOf(membership.shares[place]) / assessed : 0;
-      const outcome = membership.outcomes[place] ?? NOT_APPLICABLE;
-      const weighed = { compiled, outcome, weightInClass, weightOverall: weightInClass * weight };
-      grades.push(new GradedIndicator(weighed, assessment));
-    }
-  return grades;
-}
-
-function numbersOf(indicators: readonly IndicatorGrade[], level: IndicatorGrade["level"]): readonly string[] {
-  const numbers: string[] = [];
-  for (const indicator of indicators) if (indicator.level === level) numbers.push(indicator.no);
-  return numbers;
+function missingOf({ isDecided, membership }: IndexFigures): readonly string[] {
+  if (isDecided) return [];
+  const missing = membership.compiled.indicators.filter((_, place) => membership.outcomes[place]?.level === "missing");
+  return missing.map(({ indicator }) => indicator.no);
 }
 
 /** Over the ordinary classes: a bonus that is not claimed is no gap in the data. */
-function assessedShareOf(indicators: readonly IndicatorGrade[], { membership }: IndexFigures): number {
+function assessedShareOf({ membership }: IndexFigures): number {
+  const { outcomes, weighing } = membership;
   let decided = 0;
-  indicators.forEach(({ level, weightOverall }, place) => {
-    if (level !== "missing" && membership.compiled.indicators[place]?.bonus === false) decided += weightOverall;
+  weighing.indicators.forEach(({ compiled, weightOverall }, place) => {
+    if (outcomes[place]?.level !== "missing" && !compiled.bonus) decided += weightOverall;
   });
   return Math.min(1, decided);
 }
 
-function noticeValues({ membership }: IndexFigures, assessment: Assessment): GradingFinding[] {
+function noticeValues(
+  { membership }: IndexFigures,
+  values: readonly (AssessedValue | null)[],
+  assessment: Assessment,
+): GradingFinding[] {
   const findings: GradingFinding[] = [];
-  membership.compiled.indicators.forEach((compiled, place) => {
-    const value = assessment.values[compiled.indicator.no];
-    const outcome = membership.outcomes[place];
-    if (value && outcome) findings.push(...noticeValue({ compiled, value, outcome }, assessment));
+  membership.outcomes.forEach((outcome, place) => {
+    const value = values[place];
+    const compiled = membership.compiled.indicators[place];
+    if (!value || !compiled || isPlainlyGraded(value, outcome)) return;
+    findings.push(...noticeValue({ compiled, value, outcome }, assessment));
   });
   return findings;
 }

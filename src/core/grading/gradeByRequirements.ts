@@ -21,15 +21,17 @@ export function gradeByRequirements(assessment: Assessment, system: RequirementS
     ({ requirement, outcome }) => requirement.group === null && outcome.level === "below",
   );
   const failures = failing.map(({ requirement }) => requirement.no);
-  const indicators = assessed.map(
-    (each) => new GradedIndicator({ ...each, weightInClass: 0, weightOverall: 0 }, assessment),
-  );
+  const indicators = assessed.map((each) => {
+    const value = assessment.values[each.requirement.no] ?? null;
+    const weighed = { ...each, weightInClass: 0, weightOverall: 0 };
+    return new GradedIndicator(weighed, { value, outcome: each.outcome, assessment });
+  });
   const applying = indicators.filter(({ level }) => level !== "notApplicable");
   const missing = numbersOf(indicators, "missing");
   const grade: Grade = {
     system,
     object: assessment.object,
-    ...(assessment.shownAs === undefined ? {} : { shownAs: assessment.shownAs }),
+    shownAs: assessment.shownAs,
     period: assessment.period,
     origin: assessment.origin,
     index: null,

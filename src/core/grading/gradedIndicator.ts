@@ -1,46 +1,79 @@
-import type { CompiledIndicator } from "./compileSystem";
 import { gapToNext } from "./gap";
-import type { Assessment, IndicatorGrade } from "./grade";
-import { NOT_APPLICABLE, type Outcome } from "./membership";
+import type { AssessedValue, Assessment, IndicatorGrade } from "./grade";
+import type { Outcome } from "./membership";
+import type { WeighedIndicator } from "./weighing";
 
-/** What one object's indicator is graded from, besides its value. */
-export interface WeighedOutcome {
-  readonly compiled: CompiledIndicator;
+/** How one indicator of one object stands. */
+export interface Standing {
+  readonly value: AssessedValue | null;
   readonly outcome: Outcome;
-  readonly weightInClass: number;
-  readonly weightOverall: number;
+  readonly assessment: Assessment;
 }
 
-/** A class only because there are hundreds of thousands of them: a literal with an optional unit is far slower. */
+/**
+ * Looks everything up in what many objects share, and works the gap out when asked: a sector has hundreds of thousands
+ * of these, and most are only counted.
+ */
 export class GradedIndicator implements IndicatorGrade {
-  readonly no: string;
-  readonly name: string;
-  readonly className: string;
-  declare readonly unit?: string;
-  readonly limiting: boolean;
-  readonly value: IndicatorGrade["value"];
-  readonly level: IndicatorGrade["level"];
-  readonly lower: IndicatorGrade["lower"];
-  readonly upper: IndicatorGrade["upper"];
-  readonly weightInClass: number;
-  readonly weightOverall: number;
-  readonly gap: IndicatorGrade["gap"];
+  readonly value: AssessedValue | null;
+  private readonly outcome: Outcome;
+  private readonly assessment: Assessment;
 
-  constructor({ compiled, outcome, weightInClass, weightOverall }: WeighedOutcome, assessment: Assessment) {
-    const { no, name, unit, limiting } = compiled.indicator;
-    const value = assessment.values[no] ?? null;
-    this.no = no;
-    this.name = name;
-    this.className = compiled.className;
-    if (unit !== undefined) this.unit = unit;
-    this.limiting = limiting;
+  constructor(
+    private readonly weighed: WeighedIndicator,
+    { value, outcome, assessment }: Standing,
+  ) {
     this.value = value;
-    this.level = outcome.level;
-    this.lower = outcome.lower;
-    this.upper = outcome.upper;
-    this.weightInClass = weightInClass;
-    this.weightOverall = weightOverall;
-    this.gap =
-      value === null || outcome === NOT_APPLICABLE ? null : gapToNext(compiled, outcome, { value, assessment });
+    this.outcome = outcome;
+    this.assessment = assessment;
+  }
+
+  get no(): string {
+    return this.weighed.compiled.indicator.no;
+  }
+
+  get name(): string {
+    return this.weighed.compiled.indicator.name;
+  }
+
+  get className(): string {
+    return this.weighed.compiled.className;
+  }
+
+  get unit(): string | undefined {
+    return this.weighed.compiled.indicator.unit;
+  }
+
+  get limiting(): boolean {
+    return this.weighed.compiled.indicator.limiting;
+  }
+
+  get level(): IndicatorGrade["level"] {
+    return this.outcome.level;
+  }
+
+  get lower(): IndicatorGrade["lower"] {
+    return this.outcome.lower;
+  }
+
+  get upper(): IndicatorGrade["upper"] {
+    return this.outcome.upper;
+  }
+
+  get weightInClass(): number {
+    return this.weighed.weightInClass;
+  }
+
+  get weightOverall(): number {
+    return this.weighed.weightOverall;
+  }
+
+  get asked(): IndicatorGrade["asked"] {
+    return this.weighed.asked;
+  }
+
+  get gap(): IndicatorGrade["gap"] {
+    const { value, outcome, assessment } = this;
+    return value === null || !outcome.applies ? null : gapToNext(this.weighed.compiled, outcome, { value, assessment });
   }
 }

@@ -32,6 +32,21 @@ export function levelTestsOf(indicator: Indicator): readonly LevelTest[] | null 
   return standIns.every((test) => test !== undefined) ? standIns : null;
 }
 
+/** A sign and a number, and nothing to attest: so are nearly all benchmarks. */
+export interface PlainBound {
+  readonly comparison: Comparison;
+  readonly limit: number;
+}
+
+/** The tests when a plain figure alone decides all of them; null otherwise. */
+export function plainBoundsOf(tests: readonly LevelTest[] | null): readonly PlainBound[] | null {
+  const bounds = (tests ?? []).flatMap((test): readonly PlainBound[] => {
+    if (test.kind !== "bound" || test.needsCondition || typeof test.limit !== "number") return [];
+    return [{ comparison: test.comparison, limit: test.limit }];
+  });
+  return bounds.length === LEVELS.length ? bounds : null;
+}
+
 function isTest(test: LevelTest | null): test is LevelTest {
   return test !== null;
 }

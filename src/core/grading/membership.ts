@@ -1,7 +1,15 @@
 import type { Reading } from "../quantity/quantity";
 import { BELOW, type CompiledIndicator, type Rank } from "./compileSystem";
 import type { AssessedValue, ByLevel, IndicatorLevel } from "./grade";
-import { bothMet, decideFigure, type Decision, type LevelTest, type Parameters } from "./levelTest";
+import {
+  bothMet,
+  decideFigure,
+  satisfies,
+  type Decision,
+  type LevelTest,
+  type Parameters,
+  type PlainBound,
+} from "./levelTest";
 import { LEVELS, type Level } from "./system";
 
 /** How an indicator stands: the level it surely has, and the best one still possible; equal when the value decides. */
@@ -60,16 +68,27 @@ export function levelOfRank(rank: Rank): Level | "below" {
  */
 export function assessIndicator(
   compiled: CompiledIndicator,
-  value: AssessedValue | undefined,
+  value: AssessedValue | null,
   parameters: Parameters,
 ): Outcome {
   if (compiled.tests === null) return NOT_APPLICABLE;
-  if (value === undefined) return UNDECIDED;
+  if (value === null) return UNDECIDED;
   if (isNotApplicable(value)) return NOT_APPLICABLE;
   const reading = value.quantity.reading;
+  if (compiled.plainBounds !== null && reading.kind === "number" && Number.isFinite(reading.value))
+    return plainOutcome(compiled.plainBounds, reading.value);
   const stated = statedRankOf(compiled, value);
   if (stated !== undefined && !hasFigure(reading) && !needsFigure(compiled.tests)) return outcomeOf(stated, stated);
   return nestedOutcome(compiled.tests, { reading, stated, parameters });
+}
+
+/** The best level whose bound the figure meets. */
+function plainOutcome(bounds: readonly PlainBound[], figure: number): Outcome {
+  for (const rank of [0, 1, 2] as const) {
+    const bound = bounds[rank];
+    if (bound && satisfies(figure, bound.comparison, bound.limit)) return outcomeOf(rank, rank);
+  }
+  return outcomeOf(BELOW, BELOW);
 }
 
 /** Whether the value says that the indicator does not apply to this object. */

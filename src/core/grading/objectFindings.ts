@@ -90,12 +90,10 @@ function isLeftOut({ indicator, tests }: CompiledIndicator, applies: boolean | u
 /** Classes that this object leaves empty; those that the system itself leaves empty are reported once, for the system. */
 function noticeEmptyClasses(graded: GradedObject): readonly GradingFinding[] {
   const { assessment, figures } = graded;
-  const empty = figures.classes.filter(
-    ({ assessed, compiledClass }) => assessed <= 0 && compiledClass.indicators.some(({ tests }) => tests !== null),
-  );
+  const empty = figures.membership.weighing.emptyClasses;
   if (empty.length === 0) return [];
-  const classes = empty.map(({ compiledClass }) => compiledClass.source.name);
-  const nos = empty.flatMap(({ compiledClass }) => compiledClass.indicators.map(({ indicator }) => indicator.no));
+  const classes = empty.map(({ source }) => source.name);
+  const nos = empty.flatMap(({ indicators }) => indicators.map(({ indicator }) => indicator.no));
   const redistributed = figures.membership.compiled.system.rating.renormaliseClasses;
   const origins = originsOf(assessment, nos);
   const at = { ...about(graded), origins } as const;

@@ -1,6 +1,6 @@
 import { BELOW, type Rank } from "./compileSystem";
 import type { ByLevel, ObjectLevel } from "./grade";
-import { reachesThreshold, weightOf, type IndexFigures, type Membership, type Side } from "./levelIndex";
+import { rankOn, reachesThreshold, type IndexFigures, type Membership, type Side } from "./levelIndex";
 import { levelOfRank } from "./membership";
 import { LEVELS, type Level } from "./system";
 
@@ -24,7 +24,7 @@ export function rate(figures: IndexFigures): Rating {
   const limitingFailures = failuresOf(figures);
   const best = levelOn("upper", figures);
   return {
-    worst: levelOn("lower", figures),
+    worst: figures.isDecided ? best : levelOn("lower", figures),
     best,
     limitingFailures,
     barred: barredLevel(figures, best, limitingFailures),
@@ -63,7 +63,7 @@ function worstLimiting({ membership }: IndexFigures, side: Side): Rank {
 function worstOther({ membership }: IndexFigures, side: Side): Rank {
   let worst: Rank = 0;
   membership.compiled.indicators.forEach(({ indicator, bonus }, place) => {
-    if (indicator.limiting || bonus || weightOf(membership.shares[place]) <= 0) return;
+    if (indicator.limiting || bonus || (membership.weighing.weights[place] ?? 0) <= 0) return;
     worst = worse(worst, rankAt(membership, place, side));
   });
   return worst;
@@ -76,21 +76,23 @@ function worse(a: Rank, b: Rank): Rank {
 /** What is not applicable stands in nobody's way. */
 function rankAt({ outcomes }: Membership, place: number, side: Side): Rank {
   const outcome = outcomes[place];
-  if (!outcome?.applies) return 0;
-  return side === "lower" ? outcome.lowerRank : outcome.upperRank;
+  return outcome?.applies ? rankOn(side, outcome) : 0;
 }
 
 const NO_FAILURES: ByLevel<readonly string[]> = { I: [], II: [], III: [] };
 
 function failuresOf({ membership }: IndexFigures): ByLevel<readonly string[]> {
   const { indicators, limitingPlaces } = membership.compiled;
-  const failing = limitingPlaces.filter((place) => rankAt(membership, place, "upper") > 0);
-  if (failing.length === 0) return NO_FAILURES;
-  const worseThan = (rank: Rank): readonly string[] =>
-    failing
-      .filter((place) => rankAt(membership, place, "upper") > rank)
-      .map((place) => indicators[place]?.indicator.no ?? "");
-  return { I: worseThan(0), II: worseThan(1), III: worseThan(2) };
+  if (limitingPlaces.every((place) => rankAt(membership, place, "upper") === 0)) return NO_FAILURES;
+  const failures = { I: [] as string[], II: [] as string[], III: [] as string[] };
+  for (const place of limitingPlaces) {
+    const no = indicators[place]?.indicator.no ?? "";
+    const rank = rankAt(membership, place, "upper");
+    if (rank > 0) failures.I.push(no);
+    if (rank > 1) failures.II.push(no);
+    if (rank > 2) failures.III.push(no);
+  }
+  return failures;
 }
 
 function barredLevel(figures: IndexFigures, best: Level | "below", failures: ByLevel<readonly string[]>): Level | null {

@@ -34,6 +34,8 @@ export function formatNumber(value: number, decimals: number): string {
 /** Number of decimals in the shortest text of a number: 1.140 → 2, 42287 → 0, 1e-7 → 7. */
 export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0;
+  const text = String(value);
+  if (!text.includes("e")) return text.length - 1 - text.indexOf(".");
   const { digits, point } = decimalOf(value);
   return Math.max(digits.length - point, 0);
 }
@@ -41,6 +43,11 @@ export function decimalsOf(value: number): number {
 /** Digits that carry information: 0.0510 → 2 (the zero is not kept by a number), 1200 → 2. */
 export function significantDigits(value: number): number {
   return decimalOf(value).digits.length;
+}
+
+/** Whether a number has at most so many significant digits. */
+export function hasFewDigits(value: number, most: number): boolean {
+  return String(value).length <= most || significantDigits(value) <= most;
 }
 
 /** The number 0.d₁d₂d₃… × 10^point, without leading or trailing zeros in its digits. */

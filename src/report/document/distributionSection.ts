@@ -1,9 +1,11 @@
+import type { Enterprise } from "../../core/audit/enterprise";
 import { LEVELS, type Level } from "../../core/grading/system";
-import type { Distribution, ObjectLevel } from "../../core/grading/grade";
+import type { Distribution, Grade, ObjectLevel } from "../../core/grading/grade";
 import type { Origin } from "../../core/outcome/outcome";
 import { percentText } from "./figureText";
 import { type GradedGroup, nounParts } from "./gradedGroup";
-import { levelLabels } from "./labels.terms";
+import { groupLabels, levelLabels } from "./labels.terms";
+import type { ReportInput } from "./reportInput";
 import { type Section, emptySection, joinSections } from "./section";
 import { type SentencePart, writeSentence } from "./sentence";
 import { sentences } from "./sentences.terms";
@@ -14,8 +16,7 @@ const SHOWN: readonly ObjectLevel[] = [...LEVELS, "below", "undetermined"];
 /** How the objects spread over the levels: one row per 行业 and 产业链, and the sentence for all of them. */
 export function distributionSection(
   group: GradedGroup,
-  distributions: readonly Distribution[],
-  targetLevel: Level,
+  { audit, distributions, targetLevel }: Pick<ReportInput, "audit" | "distributions" | "targetLevel">,
 ): Section {
   const own = distributions.filter(({ systemId, period }) => systemId === group.system.id && period === group.period);
   const whole = own.find((distribution) => distribution.group === "all");
@@ -23,15 +24,22 @@ export function distributionSection(
   const key = `${group.key}.distribution`;
   return joinSections([
     writeSentence(sentences.distributionLead, { table: { kind: "table", key } }),
-    distributionTable(key, group, own),
+    distributionTable(key, group, { distributions: own, enterprises: audit.enterprises }),
     wholeSentence(group, whole, targetLevel),
     undeterminedSentence(group, whole, targetLevel),
   ]);
 }
 
-function distributionTable(key: string, group: GradedGroup, distributions: readonly Distribution[]): Section {
+interface Grouped {
+  readonly distributions: readonly Distribution[];
+  readonly enterprises: readonly Enterprise[];
+}
+
+function distributionTable(key: string, group: GradedGroup, { distributions, enterprises }: Grouped): Section {
   const { counter, noun } = group.labels;
-  const origins = group.grades.map((grade) => grade.origin);
+  const groupsOf = new Map(enterprises.map((enterprise) => [enterprise.name, groupNames(enterprise)]));
+  const membersOf = (name: string): readonly Grade[] =>
+    group.grades.filter(({ object }) => name === "all" || groupsOf.get(object)?.includes(name) === true);
   return writeTable({
     key,
     caption: `清洁生产水平等级分布${group.mark}`,
@@ -40,18 +48,29 @@ function distributionTable(key: string, group: GradedGroup, distributions: reado
       column(`参评数（${counter}）`, 11),
       ...SHOWN.map((level) => column(levelLabels[level], 16)),
     ],
-    rows: distributions.map((distribution) => distributionRow(distribution, origins)),
+    rows: distributions.map((distribution) => distributionRow(distribution, membersOf(distribution.group))),
     note: `注：括号内为占参评${noun}的比例。`,
   });
 }
 
-function distributionRow(distribution: Distribution, origins: readonly Origin[]): TableRow {
+/** As the distribution names them. */
+function groupNames({ industry, chain }: Enterprise): readonly string[] {
+  return [
+    ...(industry ? [`${groupLabels.industry}:${industry.text}`] : []),
+    ...(chain ? [`${groupLabels.chain}:${chain.text}`] : []),
+  ];
+}
+
+/** `members`: the grades of this 行业 or 产业链; a count is traced to those it counts. */
+function distributionRow(distribution: Distribution, members: readonly Grade[]): TableRow {
   const total = totalOf(distribution);
   const label = groupText(distribution.group);
   const counts = SHOWN.map((level): TableCell => {
     const count = distribution.counts[level];
+    const origins = originsAt(members, level);
     return { value: `${count}(${percentText(count, total)}%)`, unit: "", origins };
   });
+  const origins = members.map((grade) => grade.origin);
   return { label, cells: [label, { value: `${total}`, unit: "", origins }, ...counts] };
 }
 
@@ -87,7 +106,7 @@ function undeterminedSentence(group: GradedGroup, whole: Distribution, targetLev
 type Counted = ObjectLevel | "all" | "reached";
 
 function countPart(group: GradedGroup, counted: Counted, count: number): SentencePart {
-  const origins = originsOf(group, counted);
+  const origins = originsAt(group.grades, counted);
   const unit = group.labels.counter;
   const label = `${countedLabel(counted)}${group.labels.noun}数`;
   return { kind: "figure", key: `${group.key}.count.${counted}`, label, value: `${count}`, unit, origins };
@@ -100,9 +119,9 @@ function sharePart(group: GradedGroup, counted: Counted, value: string): Sentenc
 }
 
 /** Rows of the objects counted; a count of none is proved by all of them. */
-function originsOf(group: GradedGroup, counted: Counted): readonly Origin[] {
-  const members = group.grades.filter((grade) => grade.level === counted);
-  return (members.length > 0 ? members : group.grades).map((grade) => grade.origin);
+function originsAt(grades: readonly Grade[], counted: Counted): readonly Origin[] {
+  const members = grades.filter((grade) => grade.level === counted);
+  return (members.length > 0 ? members : grades).map((grade) => grade.origin);
 }
 
 function countedLabel(counted: Counted): string {

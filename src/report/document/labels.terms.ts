@@ -25,6 +25,9 @@ export const objectLabels = {
   park: { counter: "个", noun: "园区", heading: "园区名称" },
 } as const;
 
+/** Groups of a distribution: `行业:电镀`. */
+export const groupLabels = { industry: "行业", chain: "产业链" } as const;
+
 export const verdictLabels = { met: "符合", notMet: "不符合", undetermined: "待定" } as const;
 
 export const projectLabels: Readonly<Record<ProjectField, string>> = {

@@ -24,7 +24,7 @@ function groupSection(group: GradedGroup, input: ReportInput): Section {
   if (system.method === "requirements") return requirementSection(group, input.targetLevel);
   return joinSections([
     leadSentence(group, system, input),
-    distributionSection(group, input.distributions, input.targetLevel),
+    distributionSection(group, input),
     picture(group, input),
     gradeSection(group, input.targetLevel),
     limitingSection(group, input.targetLevel),

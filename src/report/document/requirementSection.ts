@@ -1,4 +1,4 @@
-import type { Grade } from "../../core/grading/grade";
+import type { Grade, IndicatorGrade } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
 import { listText } from "./figureText";
 import { type GradedGroup, nounParts } from "./gradedGroup";
@@ -27,6 +27,7 @@ export function requirementSection(group: GradedGroup, targetLevel: Level): Sect
         label: group.nameOf(grade),
         cells: [group.nameOf(grade), verdictLabels[grade.verdict ?? "undetermined"], unmet(grade), missing(grade)],
       })),
+      ...(hasGroups(group) ? { note: sentences.requirementsNote } : {}),
     }),
     writeSentence(sentences.requirements, {
       ...nounParts(group, targetLevel),
@@ -40,17 +41,29 @@ export function requirementSection(group: GradedGroup, targetLevel: Level): Sect
   ]);
 }
 
-const unmet = ({ indicators }: Grade): string =>
-  listText(
-    indicators.filter(({ level }) => level === "below").map(({ no, name }) => `${no} ${name}`),
-    NUMBERS_SHOWN,
+function hasGroups({ system }: GradedGroup): boolean {
+  return system.method === "requirements" && system.requirements.some(({ group }) => group !== null);
+}
+
+/** Required ones not met, and choose-one groups of which nothing is met or may be; what a group leaves open is no failure. */
+function unmet({ system, indicators }: Grade): string {
+  const groupOf = new Map(
+    system.method === "requirements" ? system.requirements.map(({ no, group }) => [no, group]) : [],
   );
+  const required = indicators.filter(({ no, level }) => level === "below" && (groupOf.get(no) ?? null) === null);
+  const groups = new Set([...groupOf.values()].filter((group) => group !== null));
+  const failed = [...groups].flatMap((group) => {
+    const members = indicators.filter(({ no, level }) => groupOf.get(no) === group && level !== "notApplicable");
+    return members.length > 0 && members.every(({ level }) => level === "below") ? [members] : [];
+  });
+  const texts = failed.map((members) => sentences.groupFailed(members.map(numbered).join("、")));
+  return listText([...required.map(numbered), ...texts], NUMBERS_SHOWN);
+}
+
+const numbered = ({ no, name }: IndicatorGrade): string => `${no} ${name}`;
 
 const missing = ({ indicators }: Grade): string =>
-  listText(
-    indicators.filter(({ level }) => level === "missing").map(({ no, name }) => `${no} ${name}`),
-    NUMBERS_SHOWN,
-  );
+  listText(indicators.filter(({ level }) => level === "missing").map(numbered), NUMBERS_SHOWN);
 
 function countPart(group: GradedGroup, verdict: keyof typeof verdictLabels | "all"): SentencePart {
   const counted = group.grades.filter((grade) => verdict === "all" || grade.verdict === verdict);

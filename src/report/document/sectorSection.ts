@@ -1,4 +1,6 @@
-import type { Grade, IndicatorGrade, SectorFigure } from "../../core/grading/grade";
+import { countedFigure } from "../../core/grading/benchmarkSector";
+import type { Grade, SectorFigure } from "../../core/grading/grade";
+import { plainFigure } from "../../core/grading/levelTest";
 import { LEVELS, type Level } from "../../core/grading/system";
 import type { Origin } from "../../core/outcome/outcome";
 import type { Quantity } from "../../core/quantity/quantity";
@@ -42,6 +44,7 @@ function sectorTable(
   group: GradedGroup,
   { figures, options }: { readonly figures: readonly SectorFigure[]; readonly options: SectorOptions },
 ): Section {
+  const { noun } = group.labels;
   return writeTable({
     key,
     caption: `行业清洁生产指标对标结果${group.mark}`,
@@ -54,13 +57,14 @@ function sectorTable(
       column("共性问题", 9),
     ],
     rows: figures.map((figure) => sectorRow(group, figure, options.targetLevel)),
-    note: "注：样本数为有明确数值的企业数，定性指标只统计等级占比；占比按已判定等级的企业计算。",
+    note: `注：样本数为有明确数值（含约数）的${noun}数，定性指标只统计等级占比；占比按已判定等级的${noun}计算。`,
   });
 }
 
 function sectorRow(group: GradedGroup, figure: SectorFigure, targetLevel: Level): TableRow {
   const values = valuesOf(group.grades, figure.no);
-  const origins = values.map(({ origin }) => origin);
+  const graded = gradedCells(group.grades, figure.no);
+  const origins = values.length > 0 ? values.map(({ origin }) => origin) : graded;
   const decimals = Math.min(MAX_DECIMALS, Math.max(0, ...values.map(quantityDecimals)));
   const unit = figure.unit ?? "";
   const cell = (value: number | null, places: number, from: readonly Origin[] = origins): TableCell =>
@@ -76,7 +80,7 @@ function sectorRow(group: GradedGroup, figure: SectorFigure, targetLevel: Level)
       cell(figure.mean, Math.min(decimals + 1, MAX_DECIMALS)),
       cell(figure.median, Math.min(decimals + 1, MAX_DECIMALS)),
       cell(figure.worst, decimals, cellsHolding(figure.worst, values)),
-      { value: formatNumber(100 * reached, 1), unit: "%", origins },
+      { value: formatNumber(100 * reached, 1), unit: "%", origins: graded },
       figure.common ? "√" : "",
     ],
   };
@@ -119,15 +123,23 @@ function sharePart(group: GradedGroup, { commonSharePercent, shareOrigin }: Sect
 
 const hasLevels = ({ shares }: SectorFigure): boolean => shares.I + shares.II + shares.III + shares.below > 0;
 
+/** The figures that the statistics count. */
 function valuesOf(grades: readonly Grade[], no: string): readonly Quantity[] {
   return grades.flatMap(({ indicators }) => {
-    const value = indicators.find((indicator: IndicatorGrade) => indicator.no === no)?.value;
-    return value ? [value.quantity] : [];
+    const indicator = indicators.find((each) => each.no === no);
+    return indicator?.value && countedFigure(indicator) !== undefined ? [indicator.value.quantity] : [];
   });
+}
+
+/** Cells of everything that has a level; all of the indicator's where nothing has. */
+function gradedCells(grades: readonly Grade[], no: string): readonly Origin[] {
+  const indicators = grades.flatMap((grade) => grade.indicators.find((each) => each.no === no) ?? []);
+  const decided = indicators.filter(({ level }) => level !== "missing" && level !== "notApplicable");
+  return (decided.length > 0 ? decided : indicators).flatMap(({ value }) => value?.quantity.origin ?? []);
 }
 
 /** The cells in which the best or the worst figure stands. */
 function cellsHolding(figure: number | null, values: readonly Quantity[]): readonly Origin[] {
-  const holding = values.filter(({ reading }) => reading.kind === "number" && reading.value === figure);
+  const holding = values.filter(({ reading }) => plainFigure(reading) === figure);
   return (holding.length > 0 ? holding : values).map(({ origin }) => origin);
 }

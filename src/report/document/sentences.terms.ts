@@ -42,6 +42,9 @@ export const sentences = {
   requirements:
     "按《{system}》的要求逐项对照，{count}{counter}{noun}中全部符合要求的{met}{counter}，不符合的{notMet}{counter}，因数据缺失待定的{undetermined}{counter}，对照结果见{table}。",
 
+  requirementsNote: "注：选一组中有一项达到要求即可，同组其余未达到的项目不计为不符合。",
+  groupFailed: (members: string) => `${members}（选一组，均未达到）`,
+
   contentsLead: "对照产业政策、行业准入条件、标准规范和清洁生产评价指标体系，逐项说明行业整体水平：",
 
   frameworkUsed: "本报告按《{guide}》{source}编制。该指南的状态：{status}。",

@@ -36,10 +36,10 @@ type Heading = keyof typeof FINDING_HEADINGS;
 /** Lines with a 采纳情况 or 修改说明 in our findings sheet, wherever it stands now and however it was sorted. */
 export function consultantWords(snapshot: Snapshot | undefined): readonly ConsultantWords[] {
   const sheet = ownSheet(snapshot, "findings");
-  const headings = sheet && findHeadings(sheet);
+  const headings = sheet && findingHeadings(sheet);
   if (!headings) return [];
   return sheet.cells.slice(headings.row + 1).flatMap((cells) => {
-    const text = (heading: Heading): string => cellText(cells?.[headings.columns.get(heading) ?? -1]);
+    const text = (heading: Heading): string => textOfCell(cells?.[headings.columns.get(heading) ?? -1]);
     const [key, decision, remark] = [text("key"), text("decision"), text("remark")];
     if (key === "" || (decision === "" && remark === "")) return [];
     const line = {
@@ -53,14 +53,15 @@ export function consultantWords(snapshot: Snapshot | undefined): readonly Consul
   });
 }
 
-interface Headings {
+export interface FindingHeadings {
   readonly row: number;
   readonly columns: ReadonlyMap<Heading, number>;
 }
 
-function findHeadings({ cells }: SheetSnapshot): Headings | undefined {
+/** Where the columns of 校核结果 stand in this sheet. */
+export function findingHeadings({ cells }: SheetSnapshot): FindingHeadings | undefined {
   for (const [row, written] of cells.entries()) {
-    const texts = [...(written ?? [])].map(cellText);
+    const texts = [...(written ?? [])].map(textOfCell);
     if (!texts.includes(FINDING_HEADINGS.key) || !texts.includes(FINDING_HEADINGS.decision)) continue;
     const keys: readonly Heading[] = ["rule", "sheet", "cell", "message", "basis", "decision", "remark", "key"];
     const columns = keys.map((key) => [key, texts.indexOf(FINDING_HEADINGS[key])] as const);
@@ -69,7 +70,7 @@ function findHeadings({ cells }: SheetSnapshot): Headings | undefined {
   return undefined;
 }
 
-function cellText(cell: Cell | undefined): string {
+export function textOfCell(cell: Cell | undefined): string {
   const value = cell?.value ?? "";
   return typeof value === "object" ? value.error : String(value);
 }

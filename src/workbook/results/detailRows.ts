@@ -2,6 +2,7 @@ import type { Audit } from "../../core/audit/audit";
 import type { IndicatorRecord } from "../../core/audit/indicatorTable";
 import type { IndicatorGrade } from "../../core/grading/grade";
 import type { Quantity } from "../../core/quantity/quantity";
+import { askedEntry } from "./askedRequirement";
 import type { InputLinks } from "./inputLinks";
 import type { PlacedObject } from "./layout";
 import { showValue, type ShownValue } from "./shownValue";
@@ -18,6 +19,8 @@ export interface DetailRow {
   readonly indicator: IndicatorGrade;
   readonly shown: ShownValue;
   readonly isRequirement: boolean;
+  /** Cell of the growth of value added, for requirements whose sign turns while it is negative. */
+  readonly growth?: string;
   readonly parameters: Readonly<Record<string, Quantity>>;
   readonly outputs: Readonly<Record<string, Quantity>>;
   readonly links: InputLinks;
@@ -61,6 +64,7 @@ export function rowsOfObject(
   links: InputLinks,
   { parameters, outputs }: RecordedFigures,
 ): readonly DetailRow[] {
+  const growth = growthReference(object, parameters, links);
   return object.line.entries.flatMap((entry, place) => {
     const indicator = object.indicators[place];
     if (!indicator) return [];
@@ -68,13 +72,24 @@ export function rowsOfObject(
       object,
       place,
       row: object.detailRow + place,
-      entry,
+      entry: askedEntry(entry, indicator),
       indicator,
       shown: showValue(object, place, links),
       isRequirement: object.line.rating === null,
+      ...(growth === undefined ? {} : { growth }),
       parameters,
       outputs,
       links,
     };
   });
+}
+
+function growthReference(
+  { grade: { system } }: PlacedObject,
+  parameters: RecordedFigures["parameters"],
+  links: InputLinks,
+): string | undefined {
+  const name = system.method === "requirements" ? system.growthParameter : undefined;
+  const growth = name === undefined ? undefined : parameters[name];
+  return growth && links.figure(growth);
 }

@@ -2,6 +2,7 @@ import type { Audit } from "../../core/audit/audit";
 import type { IndicatorGrade } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
 import type { Command, PlanCell, Snapshot } from "../port";
+import { askedNote, benchmarkCell } from "./askedRequirement";
 import { detailCell, DETAIL_KEYS, type DetailKey } from "./detailColumns";
 import { figureFinder, rowsOfObject, type DetailRow } from "./detailRows";
 import { gapCells, type GapCells } from "./gapCells";
@@ -21,12 +22,14 @@ interface DetailRecord extends DetailRow {
   readonly weight: WeightCells;
   readonly gaps: GapCells;
   readonly hasLiveWeights: boolean;
+  /** Why the object's benchmark is another than the printed one. */
+  readonly asked: string;
 }
 
 type Column = ResultColumn<DetailKey, DetailRecord>;
 
 const NOTES = [
-  "隶属度、权重、贡献值为公式，指标值引自数据表；修改数据表后重新计算即可更新。来源列为该值所在单元格；文字型读数直接列出读取结果。",
+  "隶属度、权重、贡献值为公式，指标值引自数据表；修改数据表后重新计算即可更新。来源列为该值所在单元格；文字型读数直接列出读取结果。打印范围到“达到等级”列为止。",
   "隶属度：达到该级基准值为 100，否则为 0，优于该级的同样计 100；缺失值按未达标计。类内权重按适用指标归一；综合权重 = 类内权重 × 一级权重（按参评一级指标归一）；贡献 = 综合权重 × 隶属度；差距为距下一级基准值的差及其占基准值的百分比。",
 ];
 
@@ -35,26 +38,40 @@ export function detailSheet(layout: ResultLayout, audit: Audit, snapshot: Snapsh
   const sheet = layout.titles.details;
   const links = linkInput(snapshot, layout.objects);
   const figuresOf = figureFinder(audit);
-  const records = layout.objects.flatMap((object) => recordsOf(rowsOfObject(object, links, figuresOf(object))));
+  const regionKind = audit.project.fields.regionKind?.text ?? "";
+  const records = layout.objects.flatMap((object) =>
+    recordsOf(rowsOfObject(object, links, figuresOf(object)), regionKind),
+  );
+  const columns = columnsOf(layout);
   const bottom = DETAIL_HEADING_ROW + records.length;
   const area = { top: 0, left: 0, bottom, right: COLUMNS.length - 1 };
   const levelColumn = DETAIL_KEYS.indexOf("level");
   const levels = { top: DETAIL_HEADING_ROW + 1, left: levelColumn, bottom, right: levelColumn };
   return [
     ...titleCommands(sheet, "清洁生产水平评价明细", NOTES),
-    ...printTable({ sheet, top: DETAIL_HEADING_ROW }, COLUMNS, records),
+    ...printTable({ sheet, top: DETAIL_HEADING_ROW }, columns, records),
     ...colorIndicatorLevels(sheet, levels),
-    ...pageCommands(sheet, { titleRows: DETAIL_HEADING_ROW + 1, frozenColumns: 3 }),
+    ...pageCommands(sheet, {
+      titleRows: DETAIL_HEADING_ROW + 1,
+      frozenColumns: 3,
+      // All columns on one page would be too small to read.
+      printArea: { ...area, right: levelColumn },
+    }),
     { kind: "defineName", name: resultName("details"), sheet, area },
   ];
 }
 
-function recordsOf(rows: readonly DetailRow[]): readonly DetailRecord[] {
+function columnsOf({ words }: ResultLayout): readonly Column[] {
+  return COLUMNS.map((column) => (column.key === "object" ? { ...column, heading: words.heading } : column));
+}
+
+function recordsOf(rows: readonly DetailRow[], regionKind: string): readonly DetailRecord[] {
   const { cells, isLive } = weightCells(rows);
   return rows.map((row, i) => {
     const membership = membershipCells(row);
     const weight = cells[i] ?? { base: null, inClass: null, ofClass: null, overall: null };
-    return { ...row, membership, weight, gaps: gapCells(row, membership.isLive), hasLiveWeights: isLive };
+    const gaps = gapCells(row, membership.isLive);
+    return { ...row, membership, weight, gaps, hasLiveWeights: isLive, asked: askedNote(row, regionKind) };
   });
 }
 
@@ -70,6 +87,7 @@ function contribution(level: Level, met: DetailKey) {
 function noteOf(record: DetailRecord): string {
   const { indicator, hasLiveWeights, place } = record;
   const notes = [
+    record.asked,
     isUnassessed(record) ? "无基准值，不参评" : "",
     indicator.value?.evidence ?? "",
     missingNote(indicator),
@@ -109,10 +127,10 @@ const POINTS = "0.00";
 
 const COLUMNS: readonly Column[] = [
   { key: "number", heading: "序号", width: 6, align: "center", cell: ({ object }) => object.number },
-  { key: "object", heading: "企业名称", width: 22, cell: ({ object }) => object.name },
+  { key: "object", heading: "", width: 26, wrap: true, cell: ({ object }) => object.name },
   { key: "period", heading: "时期", width: 9, align: "center", cell: ({ object }) => object.period },
-  { key: "system", heading: "指标体系", width: 14, cell: ({ object }) => object.line.label },
-  { key: "class", heading: "一级指标", width: 16, cell: ({ entry }) => entry.className },
+  { key: "system", heading: "指标体系", width: 26, wrap: true, cell: ({ object }) => object.line.label },
+  { key: "class", heading: "一级指标", width: 18, wrap: true, cell: ({ entry }) => entry.className },
   { key: "no", heading: "指标序号", width: 7, align: "center", cell: ({ entry }) => entry.no },
   { key: "indicator", heading: "二级指标", width: 28, wrap: true, cell: ({ entry }) => entry.name },
   { key: "limiting", heading: "限定性", width: 7, align: "center", cell: ({ entry }) => entry.limiting },
@@ -123,12 +141,12 @@ const COLUMNS: readonly Column[] = [
     heading: "认定等级",
     width: 9,
     align: "center",
-    cell: ({ indicator }) => statedMark(indicator) || null,
+    cell: ({ indicator, isRequirement }) => statedMark(indicator, isRequirement) || null,
   },
   { key: "origin", heading: "来源", width: 15, cell: ({ indicator }) => indicator.value?.quantity.origin ?? null },
-  { key: "benchmarkI", heading: "Ⅰ级基准值", width: 18, wrap: true, cell: ({ entry }) => entry.benchmarks.I },
-  { key: "benchmarkII", heading: "Ⅱ级基准值", width: 18, wrap: true, cell: ({ entry }) => entry.benchmarks.II },
-  { key: "benchmarkIII", heading: "Ⅲ级基准值", width: 18, wrap: true, cell: ({ entry }) => entry.benchmarks.III },
+  { key: "benchmarkI", heading: "Ⅰ级基准值", width: 18, wrap: true, cell: (row) => benchmarkCell(row, "I") },
+  { key: "benchmarkII", heading: "Ⅱ级基准值", width: 18, wrap: true, cell: (row) => benchmarkCell(row, "II") },
+  { key: "benchmarkIII", heading: "Ⅲ级基准值", width: 18, wrap: true, cell: (row) => benchmarkCell(row, "III") },
   { key: "level", heading: "达到等级", width: 9, align: "center", cell: ({ membership }) => membership.level },
   { key: "metI", heading: "隶属度Ⅰ", width: 8, align: "right", cell: ({ membership }) => membership.met.I },
   { key: "metII", heading: "隶属度Ⅱ", width: 8, align: "right", cell: ({ membership }) => membership.met.II },

@@ -6,6 +6,7 @@ import type { GradeColumn } from "./gradeColumns";
 import type { ResultLayout } from "./layout";
 import { BODY, HEADING, SERIES_COLORS } from "./looks";
 import { gradeMark, OBJECT_LEVELS, objectLevelMarks } from "./marks";
+import type { PageBlock } from "./pageBreaks";
 import type { SystemLine } from "./systemLine";
 
 /** Columns of the table: 分组, 时期, 项目, then the levels and 合计. */
@@ -48,17 +49,20 @@ type BlockRow =
 export function distributionTable(
   place: DistributionPlace,
   distributions: readonly Distribution[],
-): { readonly commands: readonly Command[]; readonly bottom: number } {
+): { readonly commands: readonly Command[]; readonly bottom: number; readonly blocks: readonly PageBlock[] } {
   const commands: Command[] = [];
+  const blocks: PageBlock[] = [];
   let top = place.top;
   for (const line of place.layout.lines) {
     const own = distributions.filter(({ systemId }) => systemId === line.system.id);
     if (own.length === 0) continue;
     const block = { place, line, top, rows: rowsOf(own), membersOf: memberFinder(place, line) };
     commands.push(...blockCommands(block));
-    top += Math.max(block.rows.length + 2, CHART_ROWS + 1) + 1;
+    const rows = Math.max(block.rows.length + 2, CHART_ROWS + 1) + 1;
+    blocks.push({ top, rows });
+    top += rows;
   }
-  return { commands, bottom: top - 1 };
+  return { commands, bottom: top - 1, blocks };
 }
 
 /** Group by group, each period with counts and shares; the change where both 审核前 and 审核后 exist. */
@@ -186,7 +190,7 @@ function chart({ place, line, rows, top }: Block, heading: number): readonly Com
     name: `QS_distribution_${place.layout.lines.indexOf(line) + 1}`,
     type: "column",
     title: `清洁生产水平等级分布（${line.label}）`,
-    valueTitle: "数量（家）",
+    valueTitle: `数量（${place.layout.words.counter}）`,
     series: totals.map(({ row, i }, n) => ({
       name: row.distribution.period || "统计期",
       categories: oneRow(heading, FIRST_LEVEL_COLUMN, lastLevel),

@@ -68,7 +68,11 @@ export function findingSheet(input: FindingSheetInput): readonly Command[] {
           { kind: "style", sheet, area: body("key"), style: { fontColor: "BFBFBF", fontSize: 8 } } as const,
           ...links(sheet, records),
         ]),
-    ...pageCommands(sheet, { titleRows: HEADING_ROW + 1, frozenColumns: 0 }),
+    ...pageCommands(sheet, {
+      titleRows: HEADING_ROW + 1,
+      frozenColumns: 0,
+      printArea: { ...area, right: COLUMNS.findIndex(({ key }) => key === "remark") },
+    }),
     { kind: "defineName", name: resultName("findings"), sheet, area },
   ];
 }

@@ -3,7 +3,7 @@ import { LEVELS, type Level } from "../../core/grading/system";
 import type { PlanCell } from "../port";
 import { detailCell } from "./detailColumns";
 import type { DetailRow } from "./detailRows";
-import { levelMarks, NOT_MET } from "./marks";
+import { levelMarks, MET, NOT_MET } from "./marks";
 import { limitFormula } from "./membershipCells";
 
 /** 下一级, 差距 in the indicator's unit, 差距 in percent of the limit. */
@@ -21,6 +21,7 @@ export function gapCells(row: DetailRow, isLive: boolean): GapCells {
   const limits = isLive && row.shown.kind !== "mark" ? limitFormulas(row) : undefined;
   if (!limits) return { to: values.to || null, amount: blankless(values.amount), percent: blankless(values.percent) };
   const level = detailCell("level", row.row);
+  if (row.isRequirement) return requirementGap(row, level, limits[2] ?? "");
   const place = `MATCH(${level},{${LEVELS.map((each) => `"${BELOW_EACH[each]}"`).join(",")}},0)`;
   const limit = `CHOOSE(${place},${limits.join(",")})`;
   const next = `{${LEVELS.map((each) => `"${levelMarks[each]}"`).join(",")}}`;
@@ -35,14 +36,27 @@ export function gapCells(row: DetailRow, isLive: boolean): GapCells {
   };
 }
 
-function gapValues({ indicator: { gap } }: DetailRow): {
+/** A requirement has one step: to meet it. */
+function requirementGap(row: DetailRow, level: string, limit: string): GapCells {
+  const values = gapValues(row);
+  const unmet = (formula: string): string => `IF(${level}="${NOT_MET}",${formula},"")`;
+  const distance = `ROUND(ABS(${detailCell("value", row.row)}-${limit}),10)`;
+  const share = `IFERROR(ROUND(100*${detailCell("gap", row.row)}/ABS(${limit}),10),"")`;
+  return {
+    to: { formula: unmet(`"${MET}"`), value: values.to },
+    amount: { formula: unmet(distance), value: values.amount },
+    percent: { formula: unmet(share), value: values.percent },
+  };
+}
+
+function gapValues({ indicator: { gap }, isRequirement }: DetailRow): {
   readonly to: string;
   readonly amount: number | "";
   readonly percent: number | "";
 } {
   if (!gap) return { to: "", amount: "", percent: "" };
   const percent = gap.percent === null ? "" : round10(gap.percent);
-  return { to: levelMarks[gap.to], amount: round10(gap.amount), percent };
+  return { to: isRequirement ? MET : levelMarks[gap.to], amount: round10(gap.amount), percent };
 }
 
 function blankless(value: number | ""): number | null {

@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from "../../core/grading/system";
 import { columnName } from "../address";
 import type { PlanCell } from "../port";
-import type { GradeRecord } from "./gradeRecord";
+import { emptyClassNote, type GradeRecord } from "./gradeRecord";
 import type { ResultLayout } from "./layout";
 import { levelMarks } from "./marks";
 import type { ResultColumn } from "./printTable";
@@ -14,37 +14,69 @@ export interface GradeGroups {
   readonly chain: boolean;
 }
 
-/** Columns of 评价结果: upper indices only where something is missing, groups only where they are counted by. */
+/**
+ * Columns of 评价结果: indices only where some system has them, upper ones only where something is missing, remarks only
+ * where there are any, groups only where they are counted by.
+ */
 export function gradeColumns(layout: ResultLayout, groups: GradeGroups): readonly GradeColumn[] {
+  const hasIndex = layout.lines.some(({ rating }) => rating !== null);
+  const texts = hasIndex ? INDEX_HEADINGS : REQUIREMENT_HEADINGS;
   return [
     { key: "number", heading: "序号", width: 6, align: "center", cell: ({ object }) => object.number },
-    { key: "object", heading: "企业名称", width: 26, cell: ({ object }) => object.name },
+    { key: "object", heading: layout.words.heading, width: 26, wrap: true, cell: ({ object }) => object.name },
     { key: "period", heading: "时期", width: 10, align: "center", cell: ({ object }) => object.period },
-    { key: "system", heading: "指标体系", width: 16, cell: ({ object }) => object.line.label },
-    ...LEVELS.map((level) => indexColumn(level, "index")),
-    ...(layout.hasMissing ? LEVELS.map((level) => indexColumn(level, "upper")) : []),
-    { key: "level", heading: "等级", width: 11, align: "center", cell: ({ level }) => level },
-    { key: "share", heading: "评价权重占比", width: 13, format: "0.0%", cell: ({ assessedShare }) => assessedShare },
-    {
-      key: "limitingLevel",
-      heading: "限定性指标水平",
-      width: 15,
-      align: "center",
-      cell: ({ limitingLevel }) => limitingLevel,
-    },
-    {
-      key: "failures",
-      heading: "限定性指标未达Ⅰ级（达到等级）",
-      width: 32,
-      wrap: true,
-      cell: ({ failures }) => failures,
-    },
+    ...(layout.lines.length > 1 ? [systemColumn({ width: 26, wrap: true })] : []),
+    ...(hasIndex ? LEVELS.map((level) => indexColumn(level, "index")) : []),
+    ...(hasIndex && layout.hasMissing ? LEVELS.map((level) => indexColumn(level, "upper")) : []),
+    { key: "level", heading: texts.level, width: 11, align: "center", cell: ({ level }) => level },
+    { key: "share", heading: texts.share, width: 13, format: "0.0%", cell: ({ assessedShare }) => assessedShare },
+    ...(hasIndex ? [LIMITING_LEVEL] : []),
+    { key: "failures", heading: texts.failures, width: 32, wrap: true, cell: ({ failures }) => failures },
     { key: "missing", heading: "缺失指标", width: 16, wrap: true, cell: ({ missing }) => missing },
     { key: "notApplicable", heading: "不适用指标", width: 21, wrap: true, cell: ({ notApplicable }) => notApplicable },
+    ...(hasNotes(layout) ? [NOTE] : []),
+    ...(layout.lines.length > 1 ? [] : [systemColumn({ width: 46 })]),
     ...groupColumns(groups),
-    { key: "note", heading: "说明", width: 24, wrap: true, cell: ({ note }) => note || null },
     ...classColumns(layout),
   ];
+}
+
+/** Several systems stand beside the names; a single one, named above the table, where it takes no room on paper. */
+function systemColumn(look: Pick<GradeColumn, "width" | "wrap">): GradeColumn {
+  return { key: "system", heading: "指标体系", ...look, cell: ({ object }) => object.line.label };
+}
+
+const INDEX_HEADINGS = { level: "等级", share: "评价权重占比", failures: "限定性指标未达Ⅰ级（达到等级）" } as const;
+const REQUIREMENT_HEADINGS = {
+  level: "结论",
+  share: "可判定指标占比",
+  failures: "未达标的必选指标和选一组",
+} as const;
+
+const LIMITING_LEVEL: GradeColumn = {
+  key: "limitingLevel",
+  heading: "限定性指标水平",
+  width: 15,
+  align: "center",
+  cell: ({ limitingLevel }) => limitingLevel,
+};
+
+const NOTE: GradeColumn = {
+  key: "note",
+  heading: "说明",
+  width: 24,
+  wrap: true,
+  cell: ({ note }) => note || null,
+};
+
+/** In matrix form a remark may also stand beside weights of an object's own. */
+function hasNotes({ form, objects }: ResultLayout): boolean {
+  return form === "matrix" || objects.some((object) => emptyClassNote(object) !== "");
+}
+
+/** What is printed on paper: the classes' indices and the groups would make the table too wide. */
+export function lastPrintedColumn(columns: readonly GradeColumn[]): number {
+  return Math.max(...["notApplicable", "note"].map((key) => columns.findIndex((column) => column.key === key)));
 }
 
 /** Letter of a column by its key. */

@@ -2,7 +2,14 @@ import type { Distribution } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
 import type { Command } from "../port";
 import { distributionTable } from "./distributionTable";
-import { classHeadings, gradeColumns, letterOf, type ClassHeading, type GradeColumn } from "./gradeColumns";
+import {
+  classHeadings,
+  gradeColumns,
+  lastPrintedColumn,
+  letterOf,
+  type ClassHeading,
+  type GradeColumn,
+} from "./gradeColumns";
 import type { GradeRecord } from "./gradeRecord";
 import { GRADE_HEADING_ROW, type PlacedObject, type ResultLayout } from "./layout";
 import type { LevelSources } from "./levelFormula";
@@ -13,6 +20,7 @@ import { blockFormulas, DETAIL_ROW, GRADE_ROW, matrixRecord, type BlockFormulas 
 import { matrixRanges, rowsRanges } from "./objectRanges";
 import { resultName } from "./ownResultSheets";
 import { pageCommands, titleCommands } from "./page";
+import { pageBreaks, type PageBlock } from "./pageBreaks";
 import { printTable } from "./printTable";
 import { radarBlock } from "./radarBlock";
 import type { RadarObject } from "./radarChoice";
@@ -42,8 +50,7 @@ export function gradeSheet(
   const levelColumn = columns.findIndex(({ key }) => key === "level");
   const levels = { top: GRADE_HEADING_ROW + 1, left: levelColumn, bottom: lastRow, right: levelColumn };
   const area = { top: 0, left: 0, bottom: radar?.bottom ?? last, right: columns.length - 1 };
-  // The classes' indices make the table too wide for paper.
-  const printArea = { ...area, right: columns.findIndex(({ key }) => key === "note") };
+  const printArea = { ...area, right: lastPrintedColumn(columns) };
   return [
     ...titleCommands(sheet, "清洁生产水平评价结果", notesOf(layout)),
     ...(table.commands.length > 0 ? linkToDistribution(sheet, top, radar && last + 2) : []),
@@ -52,9 +59,31 @@ export function gradeSheet(
     ...colorObjectLevels(sheet, levels),
     ...table.commands,
     ...(radar?.commands ?? []),
-    ...pageCommands(sheet, { titleRows: GRADE_HEADING_ROW + 1, frozenColumns: 2, printArea }),
+    ...pageCommands(sheet, {
+      titleRows: GRADE_HEADING_ROW + 1,
+      frozenColumns: 2,
+      printArea,
+      rowBreaks: breaksOf(columns.slice(0, printArea.right + 1), layout, [
+        ...table.blocks,
+        ...(radar ? [{ top: last + 2, rows: radar.bottom - last + RADAR_SPARE }] : []),
+      ]),
+    }),
     { kind: "defineName", name: resultName("grades"), sheet, area },
   ];
+}
+
+/** Names of systems and lists of indicators wrap. */
+const LINES_OF_RECORD = 2;
+/** Headings and suggestions of the radar's table wrap. */
+const RADAR_SPARE = 8;
+
+function breaksOf(
+  printed: readonly GradeColumn[],
+  { objects }: ResultLayout,
+  blocks: readonly PageBlock[],
+): readonly number[] {
+  const page = { widths: printed.map(({ width }) => width), titleRows: GRADE_HEADING_ROW + 1 };
+  return pageBreaks(blocks, page, LINES_OF_RECORD * objects.length);
 }
 
 function recordsOf(layout: ResultLayout, columns: readonly GradeColumn[]): readonly GradeRecord[] {
@@ -103,19 +132,29 @@ function byLevelText(text: (level: Level) => string): LevelSources["index"] {
 }
 
 /** Systems, periods, and the state of the data. */
-function notesOf({ lines, objects, hasMissing }: ResultLayout): readonly string[] {
+function notesOf(layout: ResultLayout): readonly string[] {
+  const { lines, objects, words } = layout;
   const periods = [...new Set(objects.map(({ period }) => period))].join("、");
   const count = (isCounted: (mark: string) => boolean): number =>
     objects.reduce((sum, { marks }) => sum + marks.filter(isCounted).length, 0);
   const missing = count((mark) => mark.startsWith(MISSING));
-  const state = missing > 0 ? `缺失 ${missing} 项（涉及 ${objects.filter(hasMissingMark).length} 个对象）` : "无缺失";
+  const state =
+    missing > 0
+      ? `缺失 ${missing} 项（涉及 ${objects.filter(hasMissingMark).length} ${words.counter}${words.noun}）`
+      : "无缺失";
   const notApplicable = count((mark) => mark === NOT_APPLICABLE);
   return [
-    `指标体系：${lines.map(systemNote).join("；")}。时期：${periods}。评价对象 ${new Set(objects.map(({ name }) => name)).size} 个。数据状态：${state}，不适用 ${notApplicable} 项。`,
-    hasMissing
-      ? "缺失指标在 Y 中按未达标计、在 Y 上限中按达标计，两者等级一致时定级，否则为“待定”。"
-      : "指数、等级为公式，引自评价明细；等级由Ⅰ级起逐级判定。",
+    `指标体系：${lines.map(systemNote).join("；")}。时期：${periods}。评价${words.noun} ${new Set(objects.map(({ name }) => name)).size} ${words.counter}。数据状态：${state}，不适用 ${notApplicable} 项。`,
+    methodNote(layout),
   ];
+}
+
+function methodNote({ lines, hasMissing }: ResultLayout): string {
+  if (lines.every(({ rating }) => rating === null))
+    return "必选指标全部达标、每个选一组至少一项达标的为“符合”；数据缺失不能判定的为“待定”。结论为公式，引自评价明细。";
+  return hasMissing
+    ? "缺失指标在 Y 中按未达标计、在 Y 上限中按达标计，两者等级一致时定级，否则为“待定”。"
+    : "指数、等级为公式，引自评价明细；等级由Ⅰ级起逐级判定。";
 }
 
 function hasMissingMark({ marks }: PlacedObject): boolean {

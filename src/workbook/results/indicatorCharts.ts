@@ -12,6 +12,7 @@ import {
 import type { ResultLayout } from "./layout";
 import { BODY, HEADING, NOTE } from "./looks";
 import { MISSING } from "./marks";
+import type { PageBlock } from "./pageBreaks";
 import type { SectorRow } from "./sectorRows";
 import type { SectorTable } from "./shareCharts";
 
@@ -36,6 +37,8 @@ export interface IndicatorCharts {
   /** Last row of the charts, which are printed, and of the figures below them, which are not. */
   readonly chartsBottom: number;
   readonly bottom: number;
+  /** Charts side by side, the first with the heading above it. */
+  readonly blocks: readonly PageBlock[];
 }
 
 /**
@@ -49,14 +52,14 @@ export function indicatorCharts(
 ): IndicatorCharts {
   const { top } = table;
   const rows = layout.form === "rows" ? records.flatMap((row) => rankedRow(layout, row)) : [];
-  if (rows.length === 0) return { commands: [], chartsBottom: top - 1, bottom: top - 1 };
+  if (rows.length === 0) return { commands: [], chartsBottom: top - 1, bottom: top - 1, blocks: [] };
   const chartsBottom = top + Math.ceil(rows.length / 2) * (CHART_ROWS + 1);
   const rankings = placeBelow(rows, chartsBottom + 3);
   const last = rankings.at(-1);
   const heading = (row: number, texts: readonly [string, string]) => headingCommands(table.sheet, row, texts);
   return {
     commands: [
-      ...heading(top, ["各指标对标图", "企业按数值由优到劣排列，颜色为达到等级。"]),
+      ...heading(top, ["各指标对标图", `${layout.words.noun}按数值由优到劣排列，颜色为达到等级。`]),
       ...rankings.map((ranking, i) => chart(table, ranking, { number: i, label: runLabel(layout, ranking.row) })),
       ...heading(chartsBottom + 1, [
         "对标图数据",
@@ -66,7 +69,16 @@ export function indicatorCharts(
     ],
     chartsBottom,
     bottom: last ? last.top + 1 + last.ranked.length : chartsBottom,
+    blocks: chartBlocks(top, rows.length),
   };
+}
+
+function chartBlocks(top: number, charts: number): readonly PageBlock[] {
+  const pairs = Math.ceil(charts / 2);
+  return Array.from({ length: pairs }, (_, i) => {
+    const first = top + 1 + i * (CHART_ROWS + 1);
+    return i === 0 ? { top, rows: CHART_ROWS + 2 } : { top: first, rows: CHART_ROWS + 1 };
+  });
 }
 
 function rankedRow(layout: ResultLayout, row: SectorRow): readonly Omit<Ranking, "top">[] {
@@ -148,7 +160,7 @@ function nameColumnOf(columns: SectorTable["columns"]): number {
   return columns.findIndex(({ key }) => key === "indicator");
 }
 
-function blockCommands({ titles }: ResultLayout, table: SectorTable, ranking: Ranking): readonly Command[] {
+function blockCommands({ titles, words }: ResultLayout, table: SectorTable, ranking: Ranking): readonly Command[] {
   const { row, ranked, series, top } = ranking;
   const { sheet, columns } = table;
   const name = nameColumnOf(columns);
@@ -158,7 +170,7 @@ function blockCommands({ titles }: ResultLayout, table: SectorTable, ranking: Ra
   const details = quotedSheet(titles.details);
   const cells: readonly (readonly PlanCell[])[] = [
     [indicatorLabel(row)],
-    ["次序", "企业名称", ...series.map((each) => each.name)],
+    ["次序", words.heading, ...series.map((each) => each.name)],
     ...ranked.map((each, i) => [
       i + 1,
       each.object.name,

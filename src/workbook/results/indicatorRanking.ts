@@ -1,3 +1,4 @@
+import { countedFigure } from "../../core/grading/benchmarkSector";
 import type { IndicatorGrade } from "../../core/grading/grade";
 import { LEVELS } from "../../core/grading/system";
 import { CHART_COLORS } from "./looks";
@@ -31,20 +32,13 @@ export function rankFigures({ line, place, figure }: SectorRow, objects: readonl
   );
   const ranked = members.flatMap((object) => {
     const indicator = object.indicators[place];
-    const value = indicator && figureOf(indicator);
+    const value = indicator && countedFigure(indicator);
     return value === undefined ? [] : [{ object, figure: value, level: indicator?.level ?? "missing" }];
   });
   const { best, worst } = figure;
   if (best === null || worst === null) return ranked.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   const sign = best <= worst ? 1 : -1;
   return ranked.sort((a, b) => sign * (a.figure - b.figure));
-}
-
-/** A figure that the statistics count. */
-function figureOf({ value, level }: IndicatorGrade): number | undefined {
-  const reading = value?.quantity.reading;
-  if (level === "notApplicable" || reading?.kind !== "number" || !Number.isFinite(reading.value)) return undefined;
-  return reading.value;
 }
 
 const ORDER: readonly IndicatorGrade["level"][] = [...LEVELS, "below", "missing"];

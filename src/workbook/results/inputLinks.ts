@@ -3,7 +3,7 @@ import { placeOf, referenceTo } from "../address";
 import type { Cell, Snapshot } from "../port";
 import { computedFormula, type LinkedFigure } from "./computedFormula";
 import type { PlacedObject } from "./layout";
-import { levelMarks, NOT_APPLICABLE, NOT_MET } from "./marks";
+import { levelMarks, MET, NOT_APPLICABLE, NOT_MET } from "./marks";
 import type { LineEntry } from "./systemLine";
 
 /** Formulas that carry a value over from the consultant's cell, and stay right when that cell is changed. */
@@ -52,7 +52,9 @@ export function linkInput(snapshot: Snapshot, objects: readonly PlacedObject[]):
       const input = cellAt(read.quantity);
       if (!input || !canFollow(input.cell)) return undefined;
       const isStated = entry.tests?.every(({ kind }) => kind === "text") === true;
-      if (isStated) return (markIn(input.cell) ?? "") === read.shows ? statedFormula(input.reference) : undefined;
+      const words = object.line.rating === null ? REQUIREMENT_WORDS : LEVEL_WORDS;
+      if (isStated)
+        return (markIn(input.cell, words) ?? "") === read.shows ? statedFormula(input.reference, words) : undefined;
       return followedValue(input, read, onlyOne(factors.get(factorKey(object, entry, input.sheet))));
     },
   };
@@ -112,7 +114,10 @@ function wordIn(cell: Cell | undefined): string | undefined {
   return trimmed(cell) === NOT_APPLICABLE ? NOT_APPLICABLE : "";
 }
 
-const STATED: readonly (readonly [string, string])[] = [
+/** What is written in an input cell, and how we show it. */
+type StatedWords = readonly (readonly [string, string])[];
+
+const LEVEL_WORDS: StatedWords = [
   [levelMarks.I, levelMarks.I],
   [levelMarks.II, levelMarks.II],
   [levelMarks.III, levelMarks.III],
@@ -122,20 +127,27 @@ const STATED: readonly (readonly [string, string])[] = [
   [NOT_MET, NOT_MET],
   [NOT_APPLICABLE, NOT_APPLICABLE],
 ];
-const WRITTEN = STATED.map(([written]) => `"${written}"`).join(",");
-const MEANT = ["", ...STATED.map(([, mark]) => mark)].map((mark) => `"${mark}"`).join(",");
-const PLACES = STATED.map((_, i) => i + 1).join(",");
+const REQUIREMENT_WORDS: StatedWords = [
+  ["符合", MET],
+  ["不符合", NOT_MET],
+  [MET, MET],
+  [NOT_MET, NOT_MET],
+  ["是", MET],
+  [NOT_APPLICABLE, NOT_APPLICABLE],
+];
 
 /** `Ⅱ级` → `Ⅱ`. */
-function statedFormula(reference: string): string {
-  const written = `SUBSTITUTE(TRIM(${reference}),"级","")`;
-  return `INDEX({${MEANT}},1+SUMPRODUCT((${written}={${WRITTEN}})*{${PLACES}}))`;
+function statedFormula(reference: string, words: StatedWords): string {
+  const list = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(",");
+  const meant = list(["", ...words.map(([, mark]) => mark)]);
+  const found = `SUBSTITUTE(TRIM(${reference}),"级","")={${list(words.map(([written]) => written))}}`;
+  return `INDEX({${meant}},1+SUMPRODUCT((${found})*{${words.map((_, i) => i + 1).join(",")}}))`;
 }
 
 /** The level that the formula finds in a cell. */
-function markIn(cell: Cell | undefined): string | undefined {
+function markIn(cell: Cell | undefined, words: StatedWords): string | undefined {
   const text = trimmed(cell).replaceAll("级", "").toUpperCase();
-  return STATED.find(([written]) => written === text)?.[1];
+  return words.find(([written]) => written === text)?.[1];
 }
 
 function trimmed(cell: Cell | undefined): string {

@@ -5,6 +5,7 @@ import type { GradableSystem } from "../../core/grading/system";
 import { assert } from "../../core/outcome/assert";
 import type { Snapshot } from "../port";
 import { BLANK, indicatorMark, OPEN_MARKS, type OpenMark } from "./marks";
+import { objectWords, type ObjectWords } from "./objectWords";
 import { chooseTitles, type ResultTitles } from "./resultTitles";
 import { entryKey, lineOf, type LineEntry, type SystemLine } from "./systemLine";
 
@@ -17,6 +18,7 @@ export interface ResultLayout {
   readonly form: "rows" | "matrix";
   readonly lines: readonly SystemLine[];
   readonly objects: readonly PlacedObject[];
+  readonly words: ObjectWords;
   /** Some value that an index hangs on is missing: lower and upper indices are shown. */
   readonly hasMissing: boolean;
   /** The kinds of open values that occur, the plain missing one in any case: a value may be deleted later. */
@@ -47,7 +49,7 @@ export const GRADE_HEADING_ROW = 4;
 export const DETAIL_HEADING_ROW = 3;
 /** Rows of a block's headings in matrix form: system, class, name, limiting, weight. */
 export const MATRIX_HEADING_ROWS = 5;
-/** 序号, 企业名称, 时期. */
+/** 序号, name, 时期. */
 export const MATRIX_FIRST_COLUMN = 3;
 
 export interface LayoutInput {
@@ -66,6 +68,7 @@ export function layOut({ audit, grades, snapshot, earlier }: LayoutInput): Resul
     form,
     lines: [...lines.values()],
     objects,
+    words: objectWords([...lines.keys()]),
     hasMissing: grades.some(({ index, missing }) => index !== null && missing.length > 0),
     openMarks: OPEN_MARKS.filter((mark) => mark === BLANK || objects.some(({ marks }) => marks.includes(mark.text))),
   };

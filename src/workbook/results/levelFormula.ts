@@ -87,16 +87,24 @@ function worseCount(level: Level, side: Side, { line, sources, others }: Countin
 }
 
 /** 符合/不符合/待定 of a system of requirements. */
-export function verdictFormula({ entries }: SystemLine, { ranges }: LevelSources): string {
-  const last = entries.length - 1;
-  const count = (kind: string, mark: string): string =>
-    `COUNTIFS(${ranges.limiting(0, last)},"${kind}",${ranges.level(0, last)},"${mark}")`;
-  const kinds = [...new Set(entries.map(({ limiting }) => limiting))];
+export function verdictFormula(line: SystemLine, sources: LevelSources): string {
+  const count = kindCounter(line, sources);
+  const kinds = [...new Set(line.entries.map(({ limiting }) => limiting))];
   const failing = kinds.map((kind) =>
-    kind === REQUIRED
-      ? `${count(kind, NOT_MET)}>0`
-      : `AND(${count(kind, NOT_MET)}>0,${count(kind, MET)}+${count(kind, `${MISSING}*`)}=0)`,
+    kind === REQUIRED ? `${count(kind, NOT_MET)}>0` : groupFails(line, kind, sources),
   );
   const open = kinds.map((kind) => (kind === REQUIRED ? `${count(kind, `${MISSING}*`)}>0` : `${count(kind, MET)}=0`));
   return `IF(OR(${failing.join(",")}),"不符合",IF(OR(${open.join(",")}),"待定","符合"))`;
+}
+
+/** No member of a choose-one group is met, or may be. */
+export function groupFails(line: SystemLine, group: string, sources: LevelSources): string {
+  const count = kindCounter(line, sources);
+  return `AND(${count(group, NOT_MET)}>0,${count(group, MET)}+${count(group, `${MISSING}*`)}=0)`;
+}
+
+/** Number of requirements of a kind (必选, 选一A) with a text in 达到等级. */
+function kindCounter({ entries }: SystemLine, { ranges }: LevelSources): (kind: string, mark: string) => string {
+  const last = entries.length - 1;
+  return (kind, mark) => `COUNTIFS(${ranges.limiting(0, last)},"${kind}",${ranges.level(0, last)},"${mark}")`;
 }

@@ -1,7 +1,7 @@
 import type { PlanCell } from "../port";
 import type { PlacedObject } from "./layout";
-import type { LevelSources } from "./levelFormula";
-import { levelMarks, MET, MISSING, NOT_APPLICABLE, OPEN_MARKS, type OpenMark } from "./marks";
+import { groupFails, type LevelSources } from "./levelFormula";
+import { levelMarks, MET, MISSING, NOT_APPLICABLE, NOT_MET, OPEN_MARKS, type OpenMark } from "./marks";
 import type { ObjectRanges } from "./objectRanges";
 import { LIMITING, REQUIRED, type LineEntry } from "./systemLine";
 
@@ -25,6 +25,7 @@ export function listCells(object: PlacedObject, sources: LevelSources | null): L
       holds: (mark) => !notShort.includes(mark),
       test: (cell) => `AND(${notShort.map((mark) => `${cell}<>"${mark}"`).join(",")})`,
       withMark: true,
+      groups: failedGroups(object, sources),
     }),
     missing: list({
       lists: () => true,
@@ -53,6 +54,25 @@ interface ListPart {
   readonly test: (cell: string) => string;
   /** Whether the level stands behind the number. */
   readonly withMark: boolean;
+  readonly groups?: readonly ListedGroup[];
+}
+
+/** A choose-one group, listed while none of its members is or may be met. */
+interface ListedGroup {
+  readonly text: string;
+  readonly holds: boolean;
+  readonly test: string;
+}
+
+function failedGroups({ line, marks }: PlacedObject, sources: LevelSources | null): readonly ListedGroup[] {
+  if (line.rating) return [];
+  const groups = [...new Set(line.entries.map(({ limiting }) => limiting))].filter((kind) => kind !== REQUIRED);
+  return groups.map((group) => {
+    const own = marks.filter((_, place) => line.entries[place]?.limiting === group);
+    const isOpen = own.some((mark) => mark === MET || mark.startsWith(MISSING));
+    const test = sources ? groupFails(line, group, sources) : "FALSE";
+    return { text: `${group}（均不达标）`, holds: own.includes(NOT_MET) && !isOpen, test };
+  });
 }
 
 function listCell(object: PlacedObject, ranges: ObjectRanges | null, part: ListPart): PlanCell {
@@ -64,17 +84,21 @@ function listCell(object: PlacedObject, ranges: ObjectRanges | null, part: ListP
     const no = numberOf(object, place).replaceAll('"', '""');
     return `IF(${part.test(cell)},"、${no}${part.withMark ? `（"&${cell}&"）"` : '"'},"")`;
   });
-  const formula = `MID(${pieces.join("&")},2,${MOST_CHARACTERS})`;
+  const groups = (part.groups ?? []).map(({ text, test }) => `IF(${test},"、${text}","")`);
+  const formula = `MID(${[...pieces, ...groups].join("&")},2,${MOST_CHARACTERS})`;
   return formula.length > MOST_CHARACTERS ? value || null : { formula, value };
 }
 
-function listText(object: PlacedObject, { lists, holds, withMark }: ListPart): string {
+function listText(object: PlacedObject, { lists, holds, withMark, groups = [] }: ListPart): string {
   let text = "";
+  const add = (piece: string): void => {
+    text += `${text === "" ? "" : "、"}${piece}`;
+  };
   object.marks.forEach((mark, place) => {
     const entry = object.line.entries[place];
-    if (!entry || !holds(mark) || !lists(entry)) return;
-    text += `${text === "" ? "" : "、"}${entry.no}${withMark ? `（${mark}）` : ""}`;
+    if (entry && holds(mark) && lists(entry)) add(`${entry.no}${withMark ? `（${mark}）` : ""}`);
   });
+  for (const group of groups) if (group.holds) add(group.text);
   return text;
 }
 

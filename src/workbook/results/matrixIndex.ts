@@ -5,6 +5,7 @@ import type { BlockClass, MatrixBlock } from "./matrixBlock";
 import type { LevelSources } from "./levelFormula";
 import type { PlacedObject } from "./layout";
 import { renormalisedWeights } from "./renormalisedWeights";
+import type { SystemLine } from "./systemLine";
 import { NOT_APPLICABLE } from "./marks";
 
 /** The six index formulas of a block, the same for every object up to the row. */
@@ -120,9 +121,21 @@ function factorTerm({ fixed, groups, factor }: BlockClass, { summing, mark }: Co
 export function hasCommonWeights(block: MatrixBlock, { indicators, marks }: PlacedObject): boolean {
   const { line, hasOwnWeights, weights } = block;
   if (hasOwnWeights) return false;
-  const isWhole = !marks.includes(NOT_APPLICABLE);
-  const common = isWhole ? weights : renormalisedWeights(line, marks.map(applies), () => undefined).overall;
+  const common = marks.includes(NOT_APPLICABLE) ? weightsWithout(line, marks) : weights;
   return indicators.every(({ weightOverall }, i) => Math.abs(weightOverall - (common[i] ?? 0)) <= 1e-9);
+}
+
+/** Overall weights by what applies: thousands of objects have few such patterns. */
+const weightsByPattern = new WeakMap<SystemLine, Map<string, readonly number[]>>();
+
+function weightsWithout(line: SystemLine, marks: readonly string[]): readonly number[] {
+  const known = weightsByPattern.get(line) ?? new Map<string, readonly number[]>();
+  weightsByPattern.set(line, known);
+  const applying = marks.map(applies);
+  const pattern = applying.map(Number).join("");
+  const weights = known.get(pattern) ?? renormalisedWeights(line, applying, () => undefined).overall;
+  known.set(pattern, weights);
+  return weights;
 }
 
 function applies(mark: string): boolean {

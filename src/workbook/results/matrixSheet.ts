@@ -21,7 +21,7 @@ export function matrixSheet(layout: ResultLayout): readonly Command[] {
   const bottom = Math.max(...blocks.map(({ top, objects }) => top + MATRIX_HEADING_ROWS + objects.length - 1));
   return [
     ...titleCommands(sheet, "清洁生产水平评价明细", NOTES),
-    ...blocks.flatMap((block) => blockCommands(sheet, block)),
+    ...blocks.flatMap((block) => blockCommands(layout, block)),
     { kind: "columnWidth", sheet, left: 0, right: 0, width: 6 },
     { kind: "columnWidth", sheet, left: 1, right: 1, width: 26 },
     { kind: "columnWidth", sheet, left: 2, right: 2, width: 10 },
@@ -31,13 +31,14 @@ export function matrixSheet(layout: ResultLayout): readonly Command[] {
   ];
 }
 
-function blockCommands(sheet: string, block: MatrixBlock): readonly Command[] {
+function blockCommands({ titles, words }: ResultLayout, block: MatrixBlock): readonly Command[] {
+  const sheet = titles.details;
   const { top, objects, line, factors } = block;
   const right = MATRIX_FIRST_COLUMN + line.entries.length - 1;
   const end = right + factors.length;
   const first = top + MATRIX_HEADING_ROWS;
   const bottom = first + objects.length - 1;
-  const cells: PlanCell[][] = headingRows(block);
+  const cells: PlanCell[][] = headingRows(block, words.heading);
   for (const object of objects)
     cells.push([
       object.number,
@@ -62,13 +63,13 @@ function blockCommands(sheet: string, block: MatrixBlock): readonly Command[] {
   ];
 }
 
-function headingRows({ line, weights, factors }: MatrixBlock): PlanCell[][] {
+function headingRows({ line, weights, factors }: MatrixBlock, heading: string): PlanCell[][] {
   const rows: PlanCell[][] = [];
   rows[MATRIX_ROWS.system] = [`指标体系：${line.label}`];
   rows[MATRIX_ROWS.class] = [null, null, "一级指标", ...line.entries.map(({ className }) => className)];
   rows[MATRIX_ROWS.limiting] = [null, null, "限定性", ...line.entries.map(({ limiting }) => limiting)];
   rows[MATRIX_ROWS.weight] = [null, null, "综合权重", ...(line.rating ? weights : line.entries.map(() => null))];
   const names = line.entries.map(({ no, name, limiting }) => `${no} ${limiting === LIMITING ? "*" : ""}${name}`);
-  rows[MATRIX_ROWS.name] = ["序号", "企业名称", "时期", ...names, ...factors.map(({ heading }) => heading)];
+  rows[MATRIX_ROWS.name] = ["序号", heading, "时期", ...names, ...factors.map(({ heading }) => heading)];
   return rows;
 }

@@ -4,6 +4,7 @@ import type { Expression, Level } from "../../core/grading/system";
 import { LEVELS } from "../../core/grading/system";
 import type { Quantity } from "../../core/quantity/quantity";
 import type { PlanCell } from "../port";
+import { bothWays } from "./askedRequirement";
 import { detailCell, type DetailKey } from "./detailColumns";
 import type { DetailRow } from "./detailRows";
 import { indicatorMark, levelMarks, MET, MISSING, NOT_APPLICABLE, NOT_MET } from "./marks";
@@ -89,9 +90,9 @@ function attestedFormula(row: DetailRow, rank: number): string | undefined {
   return row.indicator.value?.stated === undefined ? undefined : marksFormula(row, detailCell("stated", row.row), rank);
 }
 
-function marksFormula({ entry }: DetailRow, cell: string, rank: number): string {
+function marksFormula({ entry, isRequirement }: DetailRow, cell: string, rank: number): string {
   const marks = LEVELS.filter((_, i) => (entry.statedRanks[i] ?? i) <= rank).map((level) => levelMarks[level]);
-  const equals = marks.map((mark) => `${cell}="${mark}"`);
+  const equals = (isRequirement ? [MET] : marks).map((mark) => `${cell}="${mark}"`);
   return equals.length === 1 ? equals.join("") : equals.length === 0 ? "FALSE" : `OR(${equals.join(",")})`;
 }
 
@@ -100,7 +101,12 @@ const SIGNS = { "<": "<", "≤": "<=", "≥": ">=", ">": ">" } as const;
 function figureFormula(row: DetailRow, test: Exclude<LevelTest, { kind: "text" }>, value: string): string | undefined {
   if (test.kind === "range") return `${value}>=${literal(test.low)},${value}<=${literal(test.high)}`;
   const limit = limitFormula(row, test.limit);
-  return limit && `${value}${SIGNS[test.comparison]}${limit}`;
+  if (limit === undefined) return undefined;
+  const both = row.growth === undefined ? undefined : bothWays(row.indicator);
+  if (both?.growing.kind !== "bound" || both.shrinking.kind !== "bound")
+    return `${value}${SIGNS[test.comparison]}${limit}`;
+  const [growing, shrinking] = [both.growing, both.shrinking].map(({ comparison }) => SIGNS[comparison]);
+  return `IF(${row.growth}<0,${value}${shrinking}${limit},${value}${growing}${limit})`;
 }
 
 /** `10+5*'指标数据'!F7`; undefined when a parameter is not known. */

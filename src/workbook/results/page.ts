@@ -14,10 +14,14 @@ export interface PageOptions {
   readonly titleRows: number;
   readonly frozenColumns: number;
   readonly printArea?: Area;
+  readonly rowBreaks?: readonly number[];
 }
 
 /** Headings stay in sight and are repeated on every printed page; landscape, as wide as the paper. */
-export function pageCommands(sheet: string, { titleRows, frozenColumns, printArea }: PageOptions): readonly Command[] {
+export function pageCommands(
+  sheet: string,
+  { titleRows, frozenColumns, printArea, rowBreaks = [] }: PageOptions,
+): readonly Command[] {
   return [
     { kind: "freezePanes", sheet, rows: titleRows, columns: frozenColumns },
     {
@@ -27,6 +31,7 @@ export function pageCommands(sheet: string, { titleRows, frozenColumns, printAre
       fitToWidth: true,
       titleRows,
       ...(printArea ? { printArea } : {}),
+      ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
     },
   ];
 }

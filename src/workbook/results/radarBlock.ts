@@ -10,16 +10,17 @@ import type { LineClass, SystemLine } from "./systemLine";
 
 /** The level whose class indices are drawn. */
 const LEVEL: Level = "II";
-const MARKS = ["对象①", "对象②", "对象③", "对象④"] as const;
+const MARKS = ["①", "②", "③", "④"] as const;
 const COLORS = ["70AD47", "5B9BD5", "E15759", "7030A0"] as const;
 /** A radar with fewer axes is a line. */
 const FEWEST_CLASSES = 3;
-/** Columns of the block: 图例, 企业名称, 时期, 程序建议, 等级, then the classes. */
+/** Columns of the block: 图例, name, 时期, 等级, the classes; apart from them 程序建议 and the text of the legend. */
 const NAME_COLUMN = 1;
-const CLASS_COLUMN = 5;
+const CLASS_COLUMN = 4;
 const CHART_ROWS = 20;
-const LAST_CHART_COLUMN = 8;
+const LAST_CHART_COLUMN = 9;
 const NOT_FOUND = "未找到";
+const NOT_CHOSEN = "（未选）";
 
 export interface RadarPlace {
   readonly layout: ResultLayout;
@@ -49,6 +50,7 @@ export function radarBlock(
   const heading = top + 1;
   const bottom = heading + MARKS.length;
   const area = { top: heading, left: 0, bottom, right: CLASS_COLUMN + block.classes.length - 1 };
+  const side = { ...area, left: sideColumn(block), right: sideColumn(block) + 1 };
   const chartTop = bottom + 2;
   return {
     commands: [
@@ -57,10 +59,10 @@ export function radarBlock(
       { kind: "style", sheet, area, style: BODY },
       { kind: "style", sheet, area: { ...area, bottom: heading }, style: HEADING },
       { kind: "style", sheet, area: { ...area, top: heading + 1, left: 1, right: 2 }, style: INPUT },
-      { kind: "style", sheet, area: { ...area, top: heading + 1, left: 3, right: 3 }, style: { ...NOTE, wrap: true } },
+      { kind: "style", sheet, area: side, style: { ...NOTE, verticalAlign: "middle" } },
       { kind: "numberFormat", sheet, area: { ...area, top: heading + 1, left: CLASS_COLUMN }, format: "0.00" },
-      noteCommand(sheet, bottom + 1),
-      chart(block, { heading, chartTop }),
+      noteCommand(block, bottom + 1),
+      chart(block, { heading, chartTop, legend: legendTexts(block, choices) }),
     ],
     bottom: chartTop + CHART_ROWS - 1,
   };
@@ -70,25 +72,33 @@ function ordinaryClasses({ rating, classes }: SystemLine): readonly LineClass[] 
   return rating === null ? [] : classes.filter(({ bonus }) => !bonus);
 }
 
-function noteCommand(sheet: string, row: number): Command {
-  const note = "黄色单元格可改为上表中的其他企业名称和时期，指数和雷达图随之更新；重新运行时保留所填内容。";
+function noteCommand({ sheet, layout }: Block, row: number): Command {
+  const note = `黄色单元格可改为上表中的其他${layout.words.heading}和时期，指数和雷达图随之更新；重新运行时保留所填内容。`;
   return { kind: "writeBlock", sheet, top: row, left: NAME_COLUMN, cells: [[note]] };
 }
 
 function blockCells(block: Block, choices: readonly (RadarObject | undefined)[]): readonly (readonly PlanCell[])[] {
-  const { line, classes, top } = block;
-  const { mark, name, period, suggestion } = RADAR_HEADINGS;
+  const { line, classes, top, layout } = block;
+  const { mark, period, suggestion } = RADAR_HEADINGS;
   const suggested = suggestions(block);
+  const gap: null[] = Array.from({ length: sideColumn(block) - CLASS_COLUMN - classes.length }, () => null);
   return [
     [`雷达图对象 — ${line.label}（各一级指标Ⅱ级指数，0～100）`],
-    [mark, name, period, suggestion, "等级", ...classes.map((each) => each.name)],
+    [mark, layout.words.heading, period, "等级", ...classes.map((each) => each.name), ...gap, suggestion, "图例文字"],
     ...RADAR_ROLES.map((role, i) => {
       const object = choices[i] ?? suggested[i];
       const text = suggestionText(role, suggested[i]);
       const figures = figureCells(block, object, top + 2 + i);
-      return [MARKS[i] ?? "", object?.name || null, object?.period || null, text || null, ...figures];
+      const head = [MARKS[i] ?? "", object?.name || null, object?.period || null];
+      return [...head, ...figures, ...gap, text || null, legendCell(block, object, top + 2 + i)];
     }),
   ];
+}
+
+/** Where the texts beside the block begin: behind the classes, in columns wide enough for names. */
+function sideColumn({ columns, classes }: Block): number {
+  const wide = columns.findIndex(({ key }) => key === "failures");
+  return Math.max(CLASS_COLUMN + classes.length, wide);
 }
 
 /** Best, median and worst of the objects with a level: by level, then by the index at level Ⅱ. */
@@ -129,6 +139,27 @@ function figureCells(block: Block, object: RadarObject | undefined, row: number)
   ];
 }
 
+/** The name as the legend shows it, with its 时期 where there are several. */
+function legendCell(block: Block, object: RadarObject | undefined, row: number): PlanCell {
+  const several = hasPeriods(block);
+  const formula = `IF($B${row + 1}="","${NOT_CHOSEN}",$B${row + 1}${several ? `&"（"&$C${row + 1}&"）"` : ""})`;
+  return { formula, value: legendText(object, several) };
+}
+
+function legendTexts(block: Block, choices: readonly (RadarObject | undefined)[]): readonly string[] {
+  const suggested = suggestions(block);
+  return RADAR_ROLES.map((_, i) => legendText(choices[i] ?? suggested[i], hasPeriods(block)));
+}
+
+function hasPeriods({ layout }: Block): boolean {
+  return new Set(layout.objects.map(({ period }) => period)).size > 1;
+}
+
+function legendText(object: RadarObject | undefined, withPeriod: boolean): string {
+  if (!object?.name) return NOT_CHOSEN;
+  return withPeriod ? `${object.name}（${object.period}）` : object.name;
+}
+
 /** As Excel compares texts: upper and lower case are one. */
 function isNamed(object: PlacedObject, line: SystemLine, { name, period }: RadarObject): boolean {
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -139,10 +170,15 @@ function shownValue(cell: PlanCell): string | number | boolean {
   return typeof cell === "object" ? (cell?.value ?? "") : cell;
 }
 
-function chart(
-  { sheet, line, classes }: Block,
-  { heading, chartTop }: { readonly heading: number; readonly chartTop: number },
-): Command {
+interface RadarChart {
+  readonly heading: number;
+  readonly chartTop: number;
+  readonly legend: readonly string[];
+}
+
+function chart(block: Block, { heading, chartTop, legend }: RadarChart): Command {
+  const { sheet, line, classes } = block;
+  const legendColumn = sideColumn(block) + 1;
   const row = (top: number): Area => ({
     top,
     left: CLASS_COLUMN,
@@ -156,8 +192,9 @@ function chart(
     name: "QS_radar",
     type: "radar",
     title: `一级指标Ⅱ级指数对比（${line.label}）`,
-    series: MARKS.map((name, i) => ({
+    series: legend.map((name, i) => ({
       name,
+      nameCell: { row: heading + 1 + i, column: legendColumn },
       categories: row(heading),
       values: row(heading + 1 + i),
       color: COLORS[i] ?? COLORS[0],

@@ -7,7 +7,8 @@ export interface RadarObject {
   readonly period: string;
 }
 
-export const RADAR_HEADINGS = { mark: "图例", name: "企业名称", period: "时期", suggestion: "程序建议" } as const;
+/** The name stands between the first two, under the word for what is graded. */
+export const RADAR_HEADINGS = { mark: "图例", period: "时期", suggestion: "程序建议" } as const;
 /** Which objects the rows suggest; the last row is the consultant's alone. */
 export const RADAR_ROLES = ["最优", "中位", "最差", null] as const;
 
@@ -31,11 +32,11 @@ function choicesIn(snapshot: Snapshot | undefined): readonly (RadarObject | unde
   const heading = cells.findIndex((row) => row?.some((cell) => cell?.value === RADAR_HEADINGS.suggestion));
   if (heading < 0) return undefined;
   const texts = [...(cells[heading] ?? [])].map(textOf);
+  const columnOf = (key: keyof typeof RADAR_HEADINGS): number => texts.indexOf(RADAR_HEADINGS[key]);
   return RADAR_ROLES.map((role, i) => {
-    const written = (key: keyof typeof RADAR_HEADINGS): string =>
-      textOf(cells[heading + 1 + i]?.[texts.indexOf(RADAR_HEADINGS[key])]).trim();
-    const object = { name: written("name"), period: written("period") };
-    const suggested = written("suggestion");
+    const written = (column: number): string => textOf(cells[heading + 1 + i]?.[column]).trim();
+    const object = { name: written(columnOf("mark") + 1), period: written(columnOf("period")) };
+    const suggested = written(columnOf("suggestion"));
     const isOurs = suggested === "" ? object.name === "" : suggested === suggestionText(role, object);
     return isOurs ? undefined : object;
   });

@@ -1,3 +1,4 @@
+import { countedFigure } from "../../core/grading/benchmarkSector";
 import type { IndicatorGrade, SectorFigure } from "../../core/grading/grade";
 import { plainFigure } from "../../core/grading/levelTest";
 import { LEVELS } from "../../core/grading/system";
@@ -17,6 +18,8 @@ export interface SectorRow {
    * was taken from other data, so that a formula would say something else.
    */
   readonly population: Population | null;
+  /** Figures written as 约, which count as well. */
+  readonly approximate: number;
 }
 
 export interface Population {
@@ -42,17 +45,27 @@ export function sectorRows(layout: ResultLayout, sector: readonly SectorFigure[]
               (period === undefined || figure.period === undefined || period === figure.period) &&
               isTakenFrom({ figure, place, form: layout.form }, objects),
           ) ?? null;
-        return { line, entry, place, figure, population };
+        const approximate = layout.objects.filter((object) => isApproximate(object, line, { figure, place })).length;
+        return { line, entry, place, figure, population, approximate };
       });
   });
   return rows.map((row, i) => ({ number: i + 1, ...row }));
 }
 
+interface PlacedFigure {
+  readonly figure: SectorFigure;
+  readonly place: number;
+}
+
+function isApproximate(object: PlacedObject, line: SystemLine, { figure, place }: PlacedFigure): boolean {
+  if (object.line !== line || (figure.period !== undefined && object.grade.period !== figure.period)) return false;
+  const indicator = object.indicators[place];
+  const isCounted = indicator !== undefined && countedFigure(indicator) !== undefined;
+  return isCounted && indicator.value?.quantity.reading.kind === "approximate";
+}
+
 /** Figures stand in the order of the system, lines have bonus classes last: matched by number and name, once each. */
-function placesOf(
-  { entries }: SystemLine,
-  figures: readonly SectorFigure[],
-): readonly { readonly figure: SectorFigure; readonly place: number }[] {
+function placesOf({ entries }: SystemLine, figures: readonly SectorFigure[]): readonly PlacedFigure[] {
   const used = new Set<number>();
   return figures.map((figure) => {
     const place = entries.findIndex(({ no, name }, i) => !used.has(i) && no === figure.no && name === figure.name);

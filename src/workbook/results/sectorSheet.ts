@@ -5,8 +5,10 @@ import { indicatorCharts } from "./indicatorCharts";
 import { MOST_OBJECTS_IN_ROWS, type ResultLayout } from "./layout";
 import { resultName } from "./ownResultSheets";
 import { pageCommands, titleCommands } from "./page";
+import { pageBreaks } from "./pageBreaks";
 import { printTable, type ResultColumn } from "./printTable";
 import { sectorCells, type SectorCells } from "./sectorCells";
+import { sectorNote } from "./sectorNote";
 import { sectorRows, type SectorRow } from "./sectorRows";
 import { shareCharts, type SectorTable } from "./shareCharts";
 
@@ -17,6 +19,8 @@ interface SectorRecord extends SectorRow {
 type Column = ResultColumn<string, SectorRecord>;
 
 const HEADING_ROW = 3;
+/** Names and remarks wrap. */
+const LINES_OF_RECORD = 1.5;
 
 /** 行业对标: statistics of every indicator over the objects of its system, and how the objects spread over the levels. */
 export function sectorSheet(layout: ResultLayout, sector: readonly SectorFigure[]): readonly Command[] {
@@ -26,9 +30,12 @@ export function sectorSheet(layout: ResultLayout, sector: readonly SectorFigure[
   const bottom = HEADING_ROW + records.length;
   const table = { sheet, columns, firstRow: HEADING_ROW + 1, top: bottom + 3 };
   const shares = shareCharts(table, records);
-  const indicators = indicatorCharts(layout, { ...table, top: table.top + shares.rows }, records);
+  const chartsFirst = table.top + shares.blocks.reduce((sum, { rows }) => sum + rows, 0);
+  const indicators = indicatorCharts(layout, { ...table, top: chartsFirst }, records);
   const area = { top: 0, left: 0, bottom: indicators.bottom, right: columns.length - 1 };
-  const chartsTop = indicators.commands.length > 0 ? table.top + shares.rows : null;
+  const chartsTop = indicators.commands.length > 0 ? chartsFirst : null;
+  const page = { widths: columns.map(({ width }) => width), titleRows: HEADING_ROW + 1 };
+  const blocks = [...shares.blocks, ...indicators.blocks];
   return [
     ...titleCommands(sheet, "行业对标", notesOf(layout, chartsTop)),
     ...printTable({ sheet, top: HEADING_ROW }, columns, records),
@@ -39,18 +46,21 @@ export function sectorSheet(layout: ResultLayout, sector: readonly SectorFigure[
       titleRows: HEADING_ROW + 1,
       frozenColumns: 1 + columns.findIndex(({ key }) => key === "indicator"),
       printArea: { ...area, bottom: indicators.chartsBottom },
+      rowBreaks: pageBreaks(blocks, page, LINES_OF_RECORD * records.length),
     }),
     { kind: "defineName", name: resultName("sector"), sheet, area },
   ];
 }
 
 /** `chartsTop`: where the indicators' charts begin; null when there are none. */
-function notesOf({ form }: ResultLayout, chartsTop: number | null): readonly string[] {
+function notesOf({ form, words }: ResultLayout, chartsTop: number | null): readonly string[] {
   const tooMany = form === "matrix" ? `对象超过 ${MOST_OBJECTS_IN_ROWS} 个，不绘各指标对标图。` : "";
   const charts = chartsTop === null ? tooMany : `各指标对标图见第 ${chartsTop + 1} 行起。`;
   return [
-    "统计取有确定数值的对象；有效数据数、平均值、各级占比为公式（引自评价明细），最优、加权平均、中位、最差值及标杆企业为程序计算值。",
-    `各级占比以可判定等级的对象为分母；未达目标等级的占比达到“共性问题占比”设定值的为共性问题。加权平均以产量为权，产量不全时不计。${charts}`,
+    "统计取有确定数值（含约数）的对象；有效数据数、平均值、各级占比为公式（引自评价明细），最优、加权平均、中位、最差值及标杆" +
+      words.noun +
+      "为程序计算值。",
+    `各级占比以可判定等级的对象为分母；未达目标等级的占比达到“共性问题占比”设定值的为共性问题。加权平均以产量为权，产量不全或单位不一致时不计。${charts}`,
   ];
 }
 
@@ -72,7 +82,7 @@ function hasPeriods({ objects }: ResultLayout): boolean {
 }
 
 function columnsOf(layout: ResultLayout): readonly Column[] {
-  const { lines } = layout;
+  const { lines, words } = layout;
   const system: Column = { key: "system", heading: "指标体系", width: 16, cell: ({ line }) => line.label };
   const period: Column = { key: "period", heading: "时期", width: 9, cell: ({ figure }) => figure.period || null };
   return [
@@ -93,7 +103,7 @@ function columnsOf(layout: ResultLayout): readonly Column[] {
     share("II", "Ⅱ级占比"),
     share("III", "Ⅲ级占比"),
     share("below", "不达标占比"),
-    { key: "bestObject", heading: "标杆企业", width: 24, wrap: true, cell: ({ figure }) => figure.bestObject },
+    { key: "bestObject", heading: `标杆${words.noun}`, width: 24, wrap: true, cell: ({ figure }) => figure.bestObject },
     {
       key: "common",
       heading: "是否共性问题",
@@ -101,7 +111,7 @@ function columnsOf(layout: ResultLayout): readonly Column[] {
       align: "center",
       cell: ({ figure }) => (figure.common ? "是" : "否"),
     },
-    { key: "note", heading: "说明", width: 26, wrap: true, cell: (record) => noteOf(record) || null },
+    { key: "note", heading: "说明", width: 26, wrap: true, cell: (record) => sectorNote(record, layout.form) || null },
   ];
 }
 
@@ -131,14 +141,4 @@ function share(level: keyof SectorFigure["shares"], heading: string): Column {
     align: "right",
     cell: ({ cells }) => cells.shares[level],
   };
-}
-
-function noteOf({ figure, entry }: SectorRecord): string {
-  const isStated = entry.tests?.every(({ kind }) => kind === "text") === true;
-  if (figure.n === 0) return isStated ? "定性指标，仅统计等级" : "无确定数值";
-  const notes = [
-    figure.best === null ? "基准值不能确定优劣方向" : "",
-    figure.weightedMean === null ? "产量不全，未计加权平均" : "",
-  ];
-  return notes.filter((note) => note !== "").join("；");
 }

@@ -1,6 +1,7 @@
 import type { Command } from "../port";
 import { CHART_COLORS } from "./looks";
 import { NOT_MET } from "./marks";
+import type { PageBlock } from "./pageBreaks";
 import type { SectorRow } from "./sectorRows";
 
 const MOST_BARS = 24;
@@ -20,10 +21,11 @@ export interface SectorTable {
 export function shareCharts(
   table: SectorTable,
   records: readonly SectorRow[],
-): { readonly commands: readonly Command[]; readonly rows: number } {
+): { readonly commands: readonly Command[]; readonly blocks: readonly PageBlock[] } {
   const runs = chartRuns(records);
-  const commands = runs.map((run, i) => chart({ ...table, top: table.top + i * (CHART_ROWS + 1) }, run, i));
-  return { commands, rows: runs.length * (CHART_ROWS + 1) };
+  const blocks = runs.map((_, i) => ({ top: table.top + i * (CHART_ROWS + 1), rows: CHART_ROWS + 1 }));
+  const commands = runs.map((run, i) => chart({ ...table, top: blocks[i]?.top ?? table.top }, run, i));
+  return { commands, blocks };
 }
 
 interface ChartRun {

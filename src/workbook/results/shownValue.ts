@@ -6,7 +6,7 @@ import type { Reading } from "../../core/quantity/quantity";
 import type { PlanCell } from "../port";
 import type { InputLinks } from "./inputLinks";
 import type { PlacedObject } from "./layout";
-import { levelMarks, NOT_APPLICABLE, NOT_MET } from "./marks";
+import { levelMarks, MET, NOT_APPLICABLE, NOT_MET } from "./marks";
 
 /** 指标值 as shown, and what it is for the formulas that look at it. */
 export interface ShownValue {
@@ -20,7 +20,7 @@ export function showValue(object: PlacedObject, place: number, links: InputLinks
   const [entry, indicator] = [object.line.entries[place], object.indicators[place]];
   const value = indicator?.value;
   if (!entry || !indicator || !value) return { cell: null, kind: indicator?.level === "missing" ? "missing" : "fixed" };
-  const shows = shownText(value);
+  const shows = shownText(value, object.line.rating === null);
   const formula = links.value({ object, entry }, { quantity: value.quantity, shows });
   return {
     cell: formula === undefined ? shows : { formula, value: shows },
@@ -29,23 +29,24 @@ export function showValue(object: PlacedObject, place: number, links: InputLinks
 }
 
 /** Level that a person stated beside a figure, for 认定等级; empty when 指标值 says all there is. */
-export function statedMark({ value }: IndicatorGrade): string {
+export function statedMark({ value }: IndicatorGrade, isRequirement: boolean): string {
   if (value?.stated === undefined || !hasFigure(value.quantity.reading)) return "";
-  return markOf(value.stated);
+  return markOf(value.stated, isRequirement);
 }
 
-function shownText(value: AssessedValue): number | string {
+function shownText(value: AssessedValue, isRequirement: boolean): number | string {
   if (isNotApplicable(value)) return NOT_APPLICABLE;
   const { reading, written } = value.quantity;
   const figure = plainFigure(reading);
   if (figure !== undefined) return figure;
   if (hasFigure(reading)) return written || readingText(reading);
-  if (value.stated !== undefined) return markOf(value.stated);
+  if (value.stated !== undefined) return markOf(value.stated, isRequirement);
   return reading.kind === "text" ? reading.text : "";
 }
 
-function markOf(stated: StatedLevel): string {
+function markOf(stated: StatedLevel, isRequirement: boolean): string {
   if (stated === "notApplicable") return NOT_APPLICABLE;
+  if (isRequirement) return stated === "below" ? NOT_MET : MET;
   return stated === "below" ? NOT_MET : levelMarks[stated];
 }
 

@@ -1,5 +1,5 @@
 import { benchmarkSector, type SectorOptions } from "../../../src/core/grading/benchmarkSector";
-import type { SectorFigure } from "../../../src/core/grading/grade";
+import type { AssessedValue, SectorFigure } from "../../../src/core/grading/grade";
 import { grade } from "../../../src/core/grading/gradeObject";
 import { plant, single, type Written } from "./assessmentFixture";
 
@@ -43,6 +43,27 @@ describe("the sector benchmark of an indicator", () => {
       shares: { I: 2 / 3, II: 1 / 3, III: 0, below: 0 },
       common: false,
     });
+  });
+
+  it("counts a figure written as 约, which decides its level too", () => {
+    const system = single(["≤8", "≤24", "≤40"]);
+    const about = { quantity: { reading: { kind: "approximate", value: 12 }, written: "约12", origin: "指标数据!B3" } };
+    const grades = [6, about as AssessedValue].map(
+      (written, i) => grade(plant(system, { 1: written }, { object: `厂${i + 1}` })).value,
+    );
+    expect(benchmarkSector(grades, OPTIONS)[0]).toMatchObject({ n: 2, mean: 9, worst: 12, shares: { I: 0.5, II: 0.5 } });
+  });
+
+  it("says why it has no mean weighted by output", () => {
+    const levels = ["≤8", "≤24", "≤40"] as const;
+    const outputOf = (object: string) => (object === "厂2" ? undefined : 100);
+    expect(sector(levels, [6, 12, ""], { outputOf })?.unweighted).toEqual({ lack: "noneOfSome", objects: ["厂2"] });
+    expect(sector(levels, [6, 12], { outputLack: "severalUnits" })).toMatchObject({
+      weightedMean: null,
+      unweighted: { lack: "severalUnits", objects: [] },
+    });
+    expect(sector(levels, [6, "", 12], { outputOf })).not.toHaveProperty("unweighted");
+    expect(sector(levels, [""])).not.toHaveProperty("unweighted");
   });
 
   it("names no best where the benchmarks do not say which way is better", () => {

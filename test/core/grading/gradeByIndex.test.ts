@@ -352,6 +352,7 @@ describe("distance to the next level", () => {
 
 it("leaves out the unit of an indicator without one, and keeps the value with its cell", () => {
   const [graded] = gradeOf(plant(single(LEVELS), { 1: 5 })).indicators;
-  expect(graded && "unit" in graded).toBe(false);
+  expect(graded).toBeDefined();
+  expect(graded?.unit).toBeUndefined();
   expect(graded?.value?.quantity).toEqual(quantity({ kind: "number", value: 5, halfDigit: 0 }, "5"));
 });

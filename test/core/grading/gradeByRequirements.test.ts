@@ -57,6 +57,17 @@ describe("HJ 274: required and choose-one requirements", () => {
     expect(park({ 1: 29, 2: 14, 3: 14, 4: 30 }).value.verdict).toBe("met");
   });
 
+  it("keeps what was asked of this park: the turned sign of an elasticity, the limit of its region", () => {
+    const asked = (no: string, more: Parameters<typeof plant>[2]) =>
+      park({}, more).value.indicators.find((indicator) => indicator.no === no)?.asked;
+    const shrinking = { parameters: { 增加值增长率: figure(-1) } };
+    expect(asked("10", shrinking)).toMatchObject({ by: "growth", isTurned: true, benchmark: { text: "≥0.6" } });
+    expect(asked("10", {})).toMatchObject({ by: "growth", isTurned: false, benchmark: { text: "≤0.6" } });
+    expect(asked("16", { regionKind: "京津冀区域" })).toMatchObject({ by: "region", benchmark: { text: "≥30" } });
+    expect(asked("16", {})).toBeUndefined();
+    expect(asked("11", shrinking)).toBeUndefined();
+  });
+
   it("is open while a required value is missing", () => {
     const { value: graded, findings } = park({ 5: "" });
     expect(graded).toMatchObject({ verdict: "undetermined", level: "undetermined" });

@@ -72,7 +72,7 @@ function enterpriseSheet(): Plan {
       ["注：工业总产值为当年价；新鲜水量以水表计量为准，未装表企业按缴费单统计。"],
     ],
     headings: [1],
-    widths: [6, 28, 22, 10, 18, 12, 10, 12, 16, 14, 14, 14],
+    widths: [6, 28, 22, 10, 26, 12, 10, 12, 16, 14, 14, 14],
     merges: [{ top: 0, left: 0, bottom: 0, right: 11 }],
   });
 }
@@ -126,6 +126,6 @@ function indicatorSheet(): Plan {
     sheet: "指标数据",
     rows: [["指标体系：electroplating-2015"], INDICATOR_HEADINGS, ...indicatorRows(all)],
     headings: [1],
-    widths: [28, ...INDICATOR_HEADINGS.slice(1).map(() => 13)],
+    widths: [28, ...INDICATOR_HEADINGS.slice(1).map((heading) => (heading.includes("利用率") ? 18 : 13))],
   });
 }

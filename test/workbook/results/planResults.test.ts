@@ -21,13 +21,13 @@ const commandsOf = <K extends Command["kind"]>(plan: Plan, kind: K): readonly Ex
 
 describe("评价结果 of the worked case", () => {
   it("shows lower and upper indices, levels, limiting failures and what is missing", () => {
-    const columns = ["A", "B", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q"];
+    const columns = ["A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P"];
     expect(`\n${markdownOfPlan(workedPlan(), "评价结果", { show: "values", columns })}\n`).toMatchInlineSnapshot(`
      "
-     |  | A | B | E | F | G | H | I | J | K | L | M | N | O | P | Q |
+     |  | A | B | D | E | F | G | H | I | J | K | L | M | N | O | P |
      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
      | 1 | 清洁生产水平评价结果 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
-     | 2 | 指标体系：电镀。时期：2025。评价对象 3 个。数据状态：缺失 1 项（涉及 1 个对象），不适用 2 项。 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
+     | 2 | 指标体系：电镀。时期：2025。评价企业 3 家。数据状态：缺失 1 项（涉及 1 家企业），不适用 2 项。 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
      | 3 | 缺失指标在 Y 中按未达标计、在 Y 上限中按达标计，两者等级一致时定级，否则为“待定”。 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
      | 4 | 等级分布及分布图：第 11 行起 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
      | 5 | 序号 | 企业名称 | Y_Ⅰ | Y_Ⅱ | Y_Ⅲ | Y_Ⅰ上限 | Y_Ⅱ上限 | Y_Ⅲ上限 | 等级 | 评价权重占比 | 限定性指标水平 | 限定性指标未达Ⅰ级（达到等级） | 缺失指标 | 不适用指标 | 说明 |
@@ -35,28 +35,29 @@ describe("评价结果 of the worked case", () => {
      | 7 | 2 | 乙厂 | 12 | 12 | 42 | 42 | 42 | 72 | 未达Ⅲ级 | 0.7 | Ⅲ | 1（Ⅲ） | 2 |  |  |
      | 8 | 3 | =丙厂 | 0 | 100 | 100 | 0 | 100 | 100 | Ⅱ级 | 1 | Ⅱ | 1（Ⅱ） |  | 3、4 | “管理”无参评指标，其权重按比例计入其他一级指标 |
      | 11 |  | 等级分布 — 电镀 |  |  |  |  |  |  |  |  |  |  |  |  |  |
-     | 12 |  | 分组 | Ⅰ级 | Ⅱ级 | Ⅲ级 | 未达Ⅲ级 | 待定 | 合计 |  |  |  |  |  |  |  |
-     | 13 |  | 全部 | 1 | 1 | 0 | 1 | 0 | 3 |  |  |  |  |  |  |  |
-     | 14 |  | 全部 | 0.3333333333333333 | 0.3333333333333333 | 0 | 0.3333333333333333 | 0 | 1 |  |  |  |  |  |  |  |
+     | 12 |  | 分组 | 项目 | Ⅰ级 | Ⅱ级 | Ⅲ级 | 未达Ⅲ级 | 待定 | 合计 |  |  |  |  |  |  |
+     | 13 |  | 全部 | 数量 | 1 | 1 | 0 | 1 | 0 | 3 |  |  |  |  |  |  |
+     | 14 |  | 全部 | 占比 | 0.3333333333333333 | 0.3333333333333333 | 0 | 0.3333333333333333 | 0 | 1 |  |  |  |  |  |  |
      "
     `);
   });
 
   it("reads indices and level from 评价明细 by formulas", () => {
-    const columns = ["E", "H", "K", "L", "M", "N"];
+    const columns = ["D", "G", "J", "K", "L", "M"];
     const lines = markdownOfPlan(workedPlan(), "评价结果", { show: "formulas", columns }).split("\n");
     expect(`\n${lines.filter((line) => /^\| (7|13) /.test(line)).join("\n")}\n`).toMatchInlineSnapshot(`
      "
-     | 7 | =ROUND(MIN(100,SUM('评价明细'!X9:X12)),10) | =ROUND(MIN(100,SUMPRODUCT('评价明细'!W9:W12,'评价明细'!Q9:Q12+(('评价明细'!P9:P12="缺失"))*(100-'评价明细'!Q9:Q12))),10) | =IF(AND(E7>=85,ISNUMBER(FIND(RIGHT(M7,1),"—Ⅰ"))),"Ⅰ级",IF(AND(H7>=85,ISNUMBER(FIND(LEFT(M7,1),"—Ⅰ"))),"待定",IF(AND(F7>=85,ISNUMBER(FIND(RIGHT(M7,1),"—ⅠⅡ"))),"Ⅱ级",IF(AND(I7>=85,ISNUMBER(FIND(LEFT(M7,1),"—ⅠⅡ"))),"待定",IF(AND(G7>=100,ISNUMBER(FIND(RIGHT(M7,1),"—ⅠⅡⅢ"))),"Ⅲ级",IF(AND(J7>=100,ISNUMBER(FIND(LEFT(M7,1),"—ⅠⅡⅢ"))),"待定","未达Ⅲ级")))))) | =ROUND(SUMPRODUCT('评价明细'!W9:W12,--(LEFT('评价明细'!P9:P12,2)<>"缺失")),10) | =IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"不达标")>0,"不达标",IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"Ⅲ")>0,"Ⅲ",IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"Ⅱ")>0,"Ⅱ","Ⅰ"))&IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"缺失*")=0,"","至"&"不达标")) | =MID(IF(AND('评价明细'!P9<>"Ⅰ",'评价明细'!P9<>"不适用",'评价明细'!P9<>"缺失"),"、1（"&'评价明细'!P9&"）",""),2,6000) |
-     | 13 | =COUNTIFS($K$6:$K$8,"Ⅰ级") | =COUNTIFS($K$6:$K$8,"未达Ⅲ级") |  |  |  |  |
+     | 7 | =ROUND(MIN(100,SUM('评价明细'!X9:X12)),10) | =ROUND(MIN(100,SUMPRODUCT('评价明细'!W9:W12,'评价明细'!Q9:Q12+(('评价明细'!P9:P12="缺失"))*(100-'评价明细'!Q9:Q12))),10) | =IF(AND(D7>=85,ISNUMBER(FIND(RIGHT(L7,1),"—Ⅰ"))),"Ⅰ级",IF(AND(G7>=85,ISNUMBER(FIND(LEFT(L7,1),"—Ⅰ"))),"待定",IF(AND(E7>=85,ISNUMBER(FIND(RIGHT(L7,1),"—ⅠⅡ"))),"Ⅱ级",IF(AND(H7>=85,ISNUMBER(FIND(LEFT(L7,1),"—ⅠⅡ"))),"待定",IF(AND(F7>=100,ISNUMBER(FIND(RIGHT(L7,1),"—ⅠⅡⅢ"))),"Ⅲ级",IF(AND(I7>=100,ISNUMBER(FIND(LEFT(L7,1),"—ⅠⅡⅢ"))),"待定","未达Ⅲ级")))))) | =ROUND(SUMPRODUCT('评价明细'!W9:W12,--(LEFT('评价明细'!P9:P12,2)<>"缺失")),10) | =IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"不达标")>0,"不达标",IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"Ⅲ")>0,"Ⅲ",IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"Ⅱ")>0,"Ⅱ","Ⅰ"))&IF(COUNTIFS('评价明细'!H9:H9,"是",'评价明细'!P9:P9,"缺失*")=0,"","至"&"不达标")) | =MID(IF(AND('评价明细'!P9<>"Ⅰ",'评价明细'!P9<>"不适用",'评价明细'!P9<>"缺失"),"、1（"&'评价明细'!P9&"）",""),2,6000) |
+     | 13 | 数量 | =COUNTIFS($J$6:$J$8,"Ⅲ级") | =SUM(E13:I13) |  |  |  |
      "
     `);
   });
 
   it("shares the weight of a class in which nothing applies and says so", () => {
     const row = plannedCells(workedPlan(), "评价结果")[7];
-    expect(row?.slice(16)).toEqual([
+    expect(row?.slice(15)).toEqual([
       "“管理”无参评指标，其权重按比例计入其他一级指标",
+      "电镀",
       ...[0, 100, 100].map((value) => expect.objectContaining({ value })),
       ...["—", "—", "—"].map((value) => expect.objectContaining({ value })),
     ]);
@@ -66,7 +67,7 @@ describe("评价结果 of the worked case", () => {
     const [title, note] = plannedCells(workedPlan(), "评价结果");
     expect(title?.[0]).toBe("清洁生产水平评价结果");
     expect(note?.[0]).toBe(
-      "指标体系：电镀。时期：2025。评价对象 3 个。数据状态：缺失 1 项（涉及 1 个对象），不适用 2 项。",
+      "指标体系：电镀。时期：2025。评价企业 3 家。数据状态：缺失 1 项（涉及 1 家企业），不适用 2 项。",
     );
   });
 
@@ -76,7 +77,7 @@ describe("评价结果 of the worked case", () => {
     expect(headings).not.toContain("Y_Ⅰ上限");
     expect(plannedCells(complete, "评价结果")[5]?.[headings?.indexOf("等级") ?? -1]).toMatchObject({
       value: "Ⅰ级",
-      formula: expect.stringMatching(/^IF\(COUNTIF\('评价明细'!P5:P8,"缺失\*"\)>0,"待定",IF\(AND\(E6>=85/),
+      formula: expect.stringMatching(/^IF\(COUNTIF\('评价明细'!P5:P8,"缺失\*"\)>0,"待定",IF\(AND\(D6>=85/),
     });
   });
 
@@ -134,7 +135,7 @@ describe("the plan", () => {
     const titles = commandsOf(plan, "createSheet").map(({ sheet }) => sheet);
     expect(titles).toEqual(["评价结果", "评价明细", "行业对标", "校核结果"]);
     expect(plan.slice(0, 4).every(({ kind }) => kind === "createSheet")).toBe(true);
-    expect(new Set(plan.map(({ sheet }) => sheet))).toEqual(new Set(titles));
+    expect(new Set(plan.map((command) => "sheet" in command && command.sheet))).toEqual(new Set(titles));
   });
 
   it("names each result range", () => {
@@ -261,7 +262,7 @@ describe("values that a formula cannot carry over", () => {
   it("`<30` rules only Ⅲ in: it is shown as open between Ⅰ and Ⅲ", () => {
     const plan = planResults(gradedWorkbook([{ object: "丁厂", system: workedSystem, values: { "1": "<30" } }]));
     expect(plannedCells(plan, "评价明细")[4]?.[15]).toBe("缺失，至少Ⅲ级");
-    expect(plannedCells(plan, "评价结果")[5]?.[12]).toMatchObject({ value: "Ⅰ至Ⅲ" });
+    expect(plannedCells(plan, "评价结果")[5]?.[11]).toMatchObject({ value: "Ⅰ至Ⅲ" });
   });
 
   it("a cell with a link to another file is shown as read", () => {

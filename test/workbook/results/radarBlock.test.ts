@@ -48,12 +48,14 @@ function headingRow(plan: Plan): number {
   return plannedCells(plan, GRADES).findIndex((row) => row?.includes("程序建议"));
 }
 
-/** The rows of 雷达图对象. */
+/** The rows of 雷达图对象: mark, name, 时期, 等级, three classes, and apart from them 程序建议 and the legend's text. */
 function radarRows(plan: Plan) {
-  const first = headingRow(plan) + 1;
-  return plannedCells(plan, GRADES)
-    .slice(first, first + 4)
-    .map((row) => row?.map(shown));
+  const cells = plannedCells(plan, GRADES);
+  const heading = headingRow(plan);
+  const side = cells[heading]?.indexOf("程序建议") ?? -1;
+  return cells
+    .slice(heading + 1, heading + 5)
+    .map((row) => [...(row?.slice(0, 7) ?? []), ...(row?.slice(side, side + 2) ?? [])].map(shown));
 }
 
 /** The workbook after a run, with names in the radar's rows that the consultant wrote over ours. */
@@ -75,10 +77,10 @@ describe("雷达图对象", () => {
 
   it("are the best, the median and the worst object with a level, with their class indices at level Ⅱ", () => {
     expect(radarRows(plan)).toEqual([
-      ["对象①", "甲厂", "2025", "最优：甲厂（2025）", "Ⅰ级", 100, 100, 100],
-      ["对象②", "戊厂", "2025", "中位：戊厂（2025）", "Ⅱ级", 100, 100, 100],
-      ["对象③", "丙厂", "2025", "最差：丙厂（2025）", "未达Ⅲ级", 0, 100, 0],
-      ["对象④", null, null, null, "", "", "", ""],
+      ["①", "甲厂", "2025", "Ⅰ级", 100, 100, 100, "最优：甲厂（2025）", "甲厂"],
+      ["②", "戊厂", "2025", "Ⅱ级", 100, 100, 100, "中位：戊厂（2025）", "戊厂"],
+      ["③", "丙厂", "2025", "未达Ⅲ级", 0, 100, 0, "最差：丙厂（2025）", "丙厂"],
+      ["④", null, null, "", "", "", "", null, "（未选）"],
     ]);
   });
 
@@ -86,11 +88,11 @@ describe("雷达图对象", () => {
     const row = plannedCells(plan, GRADES)[headingRow(plan) + 1];
     const at = headingRow(plan) + 2;
     const where = `0/(($B$6:$B$11=$B${at}&"")*($C$6:$C$11=$C${at}&""))`;
-    expect(row?.[4]).toEqual({
-      formula: `IF($B${at}="","",IFERROR(LOOKUP(1,${where},$K$6:$K$11),"未找到"))`,
+    expect(row?.[3]).toEqual({
+      formula: `IF($B${at}="","",IFERROR(LOOKUP(1,${where},$J$6:$J$11),"未找到"))`,
       value: "Ⅰ级",
     });
-    expect(row?.[5]).toEqual({ formula: `IFERROR(LOOKUP(1,${where},$S$6:$S$11),"")`, value: 100 });
+    expect(row?.[4]).toEqual({ formula: `IFERROR(LOOKUP(1,${where},$R$6:$R$11),"")`, value: 100 });
   });
 
   it("are drawn as one radar over the classes, below everything else and printed", () => {
@@ -99,14 +101,29 @@ describe("雷达图对象", () => {
     const heading = headingRow(plan);
     expect(radar).toMatchObject({ type: "radar", name: "QS_radar" });
     expect(radar?.series.map(({ name, values }) => [name, values])).toEqual(
-      ["对象①", "对象②", "对象③", "对象④"].map((name, i) => [
+      ["甲厂", "戊厂", "丙厂", "（未选）"].map((name, i) => [
         name,
-        { top: heading + 1 + i, bottom: heading + 1 + i, left: 5, right: 7 },
+        { top: heading + 1 + i, bottom: heading + 1 + i, left: 4, right: 6 },
       ]),
     );
     expect(distribution?.area.bottom).toBeLessThan(heading);
     const page = plan.find((each) => each.kind === "pageLayout" && each.sheet === GRADES);
     expect(page).toMatchObject({ printArea: { bottom: radar?.area.bottom } });
+  });
+
+  it("give the legend their names, also after another name was typed in", () => {
+    const radar = plan.filter((each) => each.kind === "chart").find(({ type }) => type === "radar");
+    const cells = plannedCells(plan, GRADES);
+    const legend = radar?.series.map(({ nameCell }) => cells[nameCell?.row ?? 0]?.[nameCell?.column ?? 0]);
+    const first = headingRow(plan) + 2;
+    expect(legend?.[0]).toEqual({ formula: `IF($B${first}="","（未选）",$B${first})`, value: "甲厂" });
+    expect(legend?.map(shown)).toEqual(radar?.series.map(({ name }) => name));
+  });
+
+  it("are told apart by their 时期 in the legend where there are several", () => {
+    const before = plants.slice(0, 3).map((each) => ({ ...each, period: "审核前" }));
+    const runs = planResults(gradedWorkbook([...before, ...plants.map((each) => ({ ...each, period: "审核后" }))]));
+    expect(radarRows(runs)[0]?.at(-1)).toMatch(/^甲厂（审核[前后]）$/);
   });
 
   it("are left out where a system has too few classes for a radar", () => {
@@ -134,22 +151,17 @@ describe("the consultant's choice of objects", () => {
     const second = planResults({ ...input, snapshot });
     expect(radarRows(second)).toEqual([
       radarRows(first)[0],
-      ["对象②", "乙厂", "2025", "中位：戊厂（2025）", "Ⅲ级", 0, 100, 100],
+      ["②", "乙厂", "2025", "Ⅲ级", 0, 100, 100, "中位：戊厂（2025）", "乙厂"],
       radarRows(first)[2],
-      ["对象④", "己厂", "2025", null, "待定", 100, 0, 0],
+      ["④", "己厂", "2025", "待定", 100, 0, 0, null, "己厂"],
     ]);
     expect(planResults({ ...input, snapshot: applyPlan(snapshot, second) })).toEqual(second);
   });
 
   it("is carried over from an earlier output as well", () => {
     const earlier = withChoices(input.snapshot, first, [[0, "", ""]]);
-    expect(radarRows(planResults({ ...input, earlier }))[0]?.slice(0, 5)).toEqual([
-      "对象①",
-      null,
-      null,
-      "最优：甲厂（2025）",
-      "",
-    ]);
+    const [kept] = radarRows(planResults({ ...input, earlier }));
+    expect(kept).toEqual(["①", null, null, "", "", "", "", "最优：甲厂（2025）", "（未选）"]);
   });
 
   it("leaves our suggestions to move with the data", () => {
@@ -164,11 +176,12 @@ describe("the consultant's choice of objects", () => {
     expect(radarRows(planResults({ ...input, snapshot }))[0]?.slice(1)).toEqual([
       "庚厂",
       "2025",
-      "最优：甲厂（2025）",
       "未找到",
       "",
       "",
       "",
+      "最优：甲厂（2025）",
+      "庚厂",
     ]);
   });
 });

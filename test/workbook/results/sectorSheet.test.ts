@@ -44,7 +44,7 @@ describe("行业对标", () => {
       ...[1 / 3, 1 / 3, 1 / 3, 0].map((value) => expect.objectContaining({ value })),
       "甲厂",
       "是",
-      "产量不全，未计加权平均",
+      "缺 3 个对象的产量（甲厂、乙厂等），未计加权平均",
     ]);
   });
 
@@ -96,9 +96,9 @@ describe("等级分布", () => {
   });
 
   it("counts by formulas over the table of grades", () => {
-    expect(rows[2]?.[4]).toMatchObject({ formula: 'COUNTIFS($K$6:$K$9,"Ⅰ级",$C$6:$C$9,"审核后")' });
+    expect(rows[2]?.[4]).toMatchObject({ formula: 'COUNTIFS($J$6:$J$9,"Ⅰ级",$C$6:$C$9,"审核后")' });
     expect(rows[7]?.[4]).toMatchObject({
-      formula: 'COUNTIFS($K$6:$K$9,"Ⅰ级",$C$6:$C$9,"审核后",$Q$6:$Q$9,"电镀")',
+      formula: 'COUNTIFS($J$6:$J$9,"Ⅰ级",$C$6:$C$9,"审核后",$Q$6:$Q$9,"电镀")',
     });
   });
 
