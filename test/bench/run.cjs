@@ -2,7 +2,7 @@
  * `npm run bench`: speed side by side with other programs, as Markdown. Installs its own packages on first use.
  *
  *   BENCH_EXPANDED=1   also the model with one formula for every membership (97 an object, minutes in IronCalc)
- *   BENCH_PART=grading or workbook   only that part
+ *   BENCH_PART=grading, workbook or pane   only that part
  */
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
@@ -11,6 +11,12 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
 const work = path.join(__dirname, "work");
+
+const PARTS = {
+  grading: (folder) => require("./gradingBench.cjs").gradingBench(folder),
+  workbook: (folder) => require("./workbookBench.cjs").workbookBench(folder),
+  pane: () => require("./paneBench.cjs").paneBench(),
+};
 
 function step(title, command, args, cwd = root) {
   process.stderr.write(`== ${title}\n`);
@@ -30,15 +36,15 @@ async function main() {
   step("install", process.execPath, [path.join(root, "src/cli/launch.cjs"), "install"]);
   if (!isInstalled())
     step("install the other programs", "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], __dirname);
-  step("build the command line", process.execPath, [webpack, "--config-name", "cli"]);
+  step("build", process.execPath, [webpack]);
   step("build the engine", process.execPath, [webpack, "-c", path.join(__dirname, "webpack.config.cjs")]);
   fs.mkdirSync(work, { recursive: true });
   const load = os.loadavg()[0].toFixed(1);
   const machine = `${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Node ${process.version}, load at the start ${load}`;
   process.stdout.write(`${machine}\n`);
-  const part = process.env.BENCH_PART;
-  if (part !== "workbook") process.stdout.write(`\n${await require("./gradingBench.cjs").gradingBench(work)}\n`);
-  if (part !== "grading") process.stdout.write(`\n${await require("./workbookBench.cjs").workbookBench(work)}\n`);
+  for (const [name, bench] of Object.entries(PARTS)) {
+    if ((process.env.BENCH_PART ?? name) === name) process.stdout.write(`\n${await bench(work)}\n`);
+  }
 }
 
 main().catch((error) => {
