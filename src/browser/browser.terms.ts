@@ -26,7 +26,6 @@ export interface PageTerms {
   readonly pane: string;
   readonly sheets: string;
   readonly noSheets: string;
-  readonly rowNumber: string;
   readonly place: string;
   readonly content: string;
   readonly blankCell: string;
@@ -73,7 +72,6 @@ const zhCN: PageTerms = {
   pane: "审核面板",
   sheets: "工作表",
   noSheets: "工作簿中还没有工作表。请在面板中点“建立工作表”，保存后用 Excel 或 WPS 填写，再回到这里打开。",
-  rowNumber: "行号",
   place: "单元格",
   content: "内容或公式",
   blankCell: "（空白）",
@@ -119,7 +117,6 @@ const en: PageTerms = {
   sheets: "Sheets",
   noSheets:
     "The workbook has no sheets yet. Create the worksheets in the pane, save, fill them in with Excel or WPS and open the file here again.",
-  rowNumber: "Row",
   place: "Cell",
   content: "Content or formula",
   blankCell: "(blank)",

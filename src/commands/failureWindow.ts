@@ -20,7 +20,9 @@ export function failureAddress(page: string, { text, language }: ShownFailure): 
 export function failureToSay(address: string): ShownFailure | undefined {
   const mark = address.indexOf(MARK);
   if (mark < 0) return undefined;
-  const said: unknown = JSON.parse(decodeURIComponent(address.slice(mark + MARK.length)));
+  // Office appends words of its own to the address.
+  const [written = ""] = address.slice(mark + MARK.length).split("&");
+  const said: unknown = JSON.parse(decodeURIComponent(written));
   if (typeof said !== "object" || said === null || !("text" in said)) return undefined;
   const language = "language" in said && said.language === "en" ? "en" : "zh-CN";
   return { text: String(said.text), language };

@@ -1,48 +1,33 @@
 import type { Desk } from "../taskpane/desk/desk";
+import { startDesk } from "../taskpane/desk/deskClient";
 import { languageOf } from "../taskpane/officeHost";
 import { loadOffice } from "../taskpane/officeLoader";
+import { excelWorkbook } from "../workbook/excel/excelWorkbook";
 import { officeSession } from "../workbook/excel/officeSession";
 import { showInExcel } from "../workbook/excel/showInExcel";
 import { failureAddress, failureToSay, sayFailure } from "./failureWindow";
 import { ribbonWork, type RibbonButton, type RibbonHost } from "./ribbonWork";
 
-/** Composition root of the ribbon buttons: the engine is loaded with the first click. */
-async function newDesk(): Promise<Desk> {
-  const [{ auditDesk }, { excelWorkbook }, { applyPlan }, { guides }, { indicatorSystems }] = await Promise.all([
-    import("../taskpane/desk/auditDesk"),
-    import("../workbook/excel/excelWorkbook"),
-    import("../workbook/memory/applyPlan"),
-    import("../standards/guides/guides"),
-    import("../standards/indicatorSystems/indicatorSystems"),
-  ]);
-  return auditDesk(excelWorkbook(officeSession()), {
-    // No button makes a report.
-    reportPrinter: { print: noReports },
-    pictures: noReports,
-    builtIn: indicatorSystems,
-    guides,
-    now: () => new Date().toISOString(),
-    version: process.env["QINGSHEN_VERSION"] ?? "",
-    applyPlan,
-  });
-}
-
-function noReports(): Promise<never> {
-  return Promise.reject(new Error("the ribbon makes no reports"));
-}
-
+/** Composition root of the ribbon buttons. They work without the pane, in a worker of their own. */
 let desk: Promise<Desk> | undefined;
 
 function host(): RibbonHost {
+  const language = languageOf(Office.context.displayLanguage);
+  const session = officeSession();
+  const started = async (): Promise<Desk> => {
+    const ribbonDesk = await startDesk(excelWorkbook(session), { language });
+    await ribbonDesk.canUndo(); // answers only when the worker is there
+    return ribbonDesk;
+  };
   return {
-    language: languageOf(Office.context.displayLanguage),
-    desk: () => (desk ??= newDesk().catch(forgotten)),
-    show: (origin) => showInExcel(officeSession(), origin),
+    language,
+    desk: () => (desk ??= started().catch(forgotten)),
+    show: (origin) => showInExcel(session, origin),
     say: (failure) => openWindow(failureAddress(location.href, failure)),
   };
 }
 
-/** The next click loads again what could not be loaded now. */
+/** The next click tries again. */
 function forgotten(error: unknown): never {
   desk = undefined;
   throw error;

@@ -10,7 +10,7 @@ export type RibbonButton = "grade" | "check";
 /** What a button needs of its surroundings. */
 export interface RibbonHost {
   readonly language: Language;
-  /** Loaded at the first click: the page itself must be there at once. */
+  /** Started at the first click: the page itself must be there at once. */
   desk(): Promise<Desk>;
   show(origin: Origin): Promise<void>;
   say(failure: { readonly text: string; readonly language: Language }): Promise<void>;

@@ -41,6 +41,12 @@ function yearHeadings(period: number | undefined): readonly string[] {
   );
 }
 
+/** Columns that a new sheet has filled in already, by what the guide prescribes. */
+export const prescribedColumns: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
+  workPlan: ["stage", "task"],
+  dataList: ["no", "category", "content"],
+};
+
 /** Rows of the plan and of the data list, in the order of the sheet's columns. */
 function fixedRows(shape: TableShape, guide: Guide): readonly (readonly PlanCell[])[] {
   if (!guide.covered) return [];

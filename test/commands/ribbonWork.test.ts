@@ -71,6 +71,7 @@ describe("the window of a failure", () => {
     const address = failureAddress("https://localhost:3000/commands.html?et=#old", failure);
     expect(address).toMatch(/^https:\/\/localhost:3000\/commands\.html\?et=#failure=/);
     expect(failureToSay(address)).toEqual(failure);
+    expect(failureToSay(`${address}&_xdm_Info=1`)).toEqual(failure);
   });
 
   it("is none when the page was loaded for the buttons", () => {

@@ -11,6 +11,8 @@ import { draftSheet } from "../support/draftSheet";
 import { findSoffice, printToPdf } from "../support/libreOffice";
 import { localCertificate } from "../support/localCertificate";
 import { sheetDifferences } from "../support/sheetDifferences";
+import { axeViolations } from "../support/lookOver";
+import { drawn } from "../support/drawn";
 import { watchPage, type Watch } from "../support/watchPage";
 import type { WebServer } from "../support/webServer";
 import { workbookOf } from "../support/wholeAudit";
@@ -38,7 +40,11 @@ describeWith(findChromium() && findSoffice(), "the browser page in Chromium", ()
   });
 
   beforeEach(async () => {
-    context = await browser.newContext({ ...CONSULTANT, viewport: { width: 1280, height: 800 } });
+    context = await browser.newContext({
+      ...CONSULTANT,
+      viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: 1.5,
+    });
     page = await context.newPage();
     watch = watchPage(page, [pages.origin]);
     await page.goto(`${pages.origin}/browser.html`);
@@ -86,7 +92,11 @@ describeWith(findChromium() && findSoffice(), "the browser page in Chromium", ()
     await page.getByRole("tab", { name: "评价结果" }).click();
     await page.getByRole("grid", { name: "评价结果" }).getByText("企业名称").first().waitFor();
     const shown = await page.getByRole("gridcell").evaluateAll((cells: readonly HTMLElement[]) =>
-      cells.map(({ dataset, innerText }) => ({ row: dataset["row"], column: dataset["column"], text: innerText.trim() })),
+      cells.map(({ dataset, innerText }) => ({
+        row: dataset["row"],
+        column: dataset["column"],
+        text: innerText.trim(),
+      })),
     );
     const grades = expected.sheets.find(({ name }) => name === "评价结果")?.cells;
     const texts = shown.filter(({ text }) => text !== "");
@@ -103,7 +113,11 @@ describeWith(findChromium() && findSoffice(), "the browser page in Chromium", ()
     const { download, bytes } = await downloaded("导出报告");
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
     const [pdf] = await printToPdf(bytes);
-    expect(Buffer.from(pdf!).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(5);
+    expect(
+      Buffer.from(pdf!)
+        .toString("latin1")
+        .match(/\/Type\s*\/Page\b/g)?.length,
+    ).toBeGreaterThan(5);
   });
 
   it("takes a file that is dragged onto it", async () => {
@@ -133,6 +147,34 @@ describeWith(findChromium() && findSoffice(), "the browser page in Chromium", ()
     await grade(40);
     await downloaded("导出报告");
   });
+
+  describe.each([
+    ["light", "light"],
+    ["dark", "dark"],
+  ] as const)("%s", (theme, colorScheme) => {
+    it("gives axe nothing to find and fits 320 px, before and after a workbook is open", async () => {
+      await page.emulateMedia({ colorScheme });
+      await page.reload();
+      expect(await axeViolations(page.mainFrame())).toEqual([]);
+      expect(await widthAt320()).toBeLessThanOrEqual(320);
+      await choose(SAMPLE);
+      await grade(40);
+      await button("关闭消息").click();
+      await page.getByRole("tab", { name: "评价结果" }).click();
+      await page.getByRole("grid", { name: "评价结果" }).getByText("企业名称").first().waitFor();
+      expect(await axeViolations(page.mainFrame())).toEqual([]);
+      await drawn(page, `browser-page-${theme}`);
+      expect(await widthAt320()).toBeLessThanOrEqual(320);
+    });
+  });
+
+  async function widthAt320(): Promise<number | undefined> {
+    const usual = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 640 });
+    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+    if (usual) await page.setViewportSize(usual);
+    return width;
+  }
 
   it(`answers while ${ENTERPRISES} enterprises are graded`, async () => {
     const input = join(workFolder(), "企业.xlsx");

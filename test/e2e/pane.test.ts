@@ -58,9 +58,9 @@ function sheetNamed(workbook: HostWorkbook, title: string): HostSheet {
   return sheet;
 }
 
-/** The request after the next one (which reads) fails in its middle. */
+/** Of the four requests of a run the last one writes. */
 function stopHalfway({ host }: HostWorkbook): void {
-  host.faults.stop = { request: host.requests + 3, afterActions: 200, code: "GeneralException" };
+  host.faults.stop = { request: host.requests + 4, afterActions: 200, code: "GeneralException" };
 }
 
 describeWith(
@@ -169,7 +169,7 @@ describeWith(
       await pane.getByRole("button", { name: "一键评级" }).click();
       await statusSays(pane, "没有可评级的对象");
       await pane.getByRole("tab", { name: "设置" }).click();
-      await pane.getByRole("button", { name: "取消“指标数据”的更正" }).click();
+      await pane.getByRole("button", { name: "取消工作表“指标数据”的更正" }).click();
       await statusSays(pane, "已取消更正");
       await pane.getByRole("tab", { name: "首页" }).click();
       await pane.getByRole("button", { name: "一键评级" }).click();
@@ -187,19 +187,21 @@ describeWith(
     });
 
     it.each<readonly [string, (workbook: HostWorkbook) => void, string]>([
-      ["a cell is being edited", ({ host }) => (host.faults.cellEdits = Infinity), "Excel 正在编辑单元格"],
       ["the structure is protected", (book) => (book.isStructureProtected = true), "工作簿结构受保护"],
       ["it is open for viewing only", ({ host }) => (host.faults.isReadOnly = true), "以只读（查看）方式打开"],
-      ["Excel does not take as much", ({ host }) => (host.faults.payloadLimit = 100_000), "内容过大"],
+      ["other contents arrive", ({ host }) => host.faults.garbled.set("评价结果!A1", "乱"), "已还原为写入前的内容"],
     ])("says what to do and leaves the workbook as it was when %s", async (_, disturb, says) => {
-      const { pane } = await open(await sampleWorkbook());
-      disturb(workbook);
+      const sample = await sampleWorkbook();
+      disturb(sample);
+      const { pane } = await open(sample);
       await expectRefusal(pane, says);
     });
 
     it.each<readonly [string, (workbook: HostWorkbook) => void, string]>([
+      ["a cell is being edited", ({ host }) => (host.faults.cellEdits = Infinity), "Excel 正在编辑单元格"],
+      ["Excel does not take as much", ({ host }) => (host.faults.payloadLimit = 100_000), "内容过大"],
       ["a sheet of ours is protected", (book) => (sheetNamed(book, "评价结果").isProtected = true), "受保护"],
-      ["writing stops halfway", stopHalfway, "工作簿未改动"],
+      ["writing stops halfway", stopHalfway, "写入被拒绝"],
     ])("keeps the results of before when %s", async (_, disturb, says) => {
       const { pane } = await open(await sampleWorkbook());
       await pane.getByRole("button", { name: "一键评级" }).click();

@@ -66,10 +66,15 @@ export function isCleanUp(request: WireRequest): boolean {
  */
 export function answerRequest(workbook: HostWorkbook, body: string | WireRequest): WireResponse {
   const request = typeof body === "string" ? (JSON.parse(body) as WireRequest) : body;
+  if (isCleanUp(request)) return carryOut(request, workbook, Infinity);
+  workbook.host.requests += 1;
+  workbook.host.faults.onRequest?.(workbook.host.requests);
+  return answerCounted(workbook, body, request);
+}
+
+function answerCounted(workbook: HostWorkbook, body: unknown, request: WireRequest): WireResponse {
   const { host } = workbook;
   const { faults } = host;
-  if (isCleanUp(request)) return carryOut(request, workbook, Infinity);
-  host.requests += 1;
   if (faults.cellEdits > 0) {
     faults.cellEdits -= 1;
     return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
@@ -77,8 +82,8 @@ export function answerRequest(workbook: HostWorkbook, body: string | WireRequest
   if (isTooLong(body, faults.payloadLimit)) {
     return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
   }
-  const isStopped = faults.stop?.request === host.requests;
-  const response = carryOut(request, workbook, isStopped ? (faults.stop?.afterActions ?? 0) : Infinity);
+  const { stop } = faults;
+  const response = carryOut(request, workbook, stop?.request === host.requests ? stop.afterActions : Infinity);
   if (isTooLong(response, faults.payloadLimit)) {
     return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
   }
@@ -96,7 +101,8 @@ function carryOut(request: WireRequest, workbook: HostWorkbook, most: number): W
       return { Results: results, Error: { ...wireError(error, workbook), ActionIndex: index } };
     }
   }
-  return { Results: results };
+  if (most === Infinity) return { Results: results };
+  return refusal(workbook.host.faults.stop?.code ?? "", "Everything was done, but the answer is lost.");
 }
 
 function wireError(error: unknown, workbook: HostWorkbook): WireError {

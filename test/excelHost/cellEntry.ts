@@ -31,9 +31,9 @@ function typed(entry: unknown, results: ReadonlyMap<string, Exclude<CellValue, n
   if (entry.startsWith("=")) return { value: results.get(entry.slice(1)) ?? 0, formula: entry.slice(1) };
   if (entry.startsWith("'")) return { value: entry.slice(1) };
   if (/^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(entry)) return { value: { error: entry } };
-  if (/^[+\-@]/.test(entry)) throw new Error(`Excel would take ${entry} for a formula`);
-  if (/^[\d\s.,%]/.test(entry)) throw new Error(`Excel may take ${entry} for a number or a date`);
-  if (/^(TRUE|FALSE)$/i.test(entry)) throw new Error(`Excel takes ${entry} for a truth value`);
+  if (/^[+\-@\d\s.,%]|^(TRUE|FALSE)$/i.test(entry)) {
+    throw new Error(`Excel may take ${entry} for a formula, a number, a date or a truth value`);
+  }
   return { value: entry };
 }
 

@@ -137,14 +137,23 @@ function put<T>(grid: Map<number, Map<number, T>>, row: number, column: number, 
 }
 
 /** Everything of the workbook as comparable data: two workbooks are the same when this is equal. */
-export function contentOf({ host: _, active: __, ...workbook }: HostWorkbook): unknown {
+export function contentOf(workbook: HostWorkbook): unknown {
   const byName = (a: HostName, b: HostName) => (a.name < b.name ? -1 : 1);
-  return structuredClone({
-    ...workbook,
+  return plain({
+    isStructureProtected: workbook.isStructureProtected,
     names: [...workbook.names].sort(byName),
     customXml: workbook.customXml.map(({ xml }) => xml),
     sheets: workbook.sheets.map(sheetContent),
   });
+}
+
+/** Maps and sets as sorted lists, everything copied. */
+function plain(value: unknown): unknown {
+  const text = JSON.stringify(value, (_, item: unknown) => {
+    if (item instanceof Map) return [...item].sort(([a], [b]) => (a < b ? -1 : 1));
+    return item instanceof Set ? [...item].sort() : item;
+  });
+  return JSON.parse(text) as unknown;
 }
 
 function sheetContent(sheet: HostSheet): unknown {

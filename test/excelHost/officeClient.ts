@@ -25,7 +25,7 @@ interface Executor {
   executeAsync(customData: string, flags: number, message: { readonly Body: WireRequest | string }): Promise<object>;
 }
 
-type ExcelLibrary = {
+type ExcelLibrary = Readonly<Record<string, { readonly prototype: object } | undefined>> & {
   run<T>(options: { readonly session: object }, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
 };
 
@@ -76,6 +76,17 @@ function count(traffic: Traffic, request: string, answer: string): void {
   traffic.bytesSent += sent;
   traffic.bytesReceived += received;
   traffic.largest = Math.max(traffic.largest, sent, received);
+}
+
+/** The classes of the shipped client by their names, for a look at what they have. */
+export function excelClasses(): Readonly<Record<string, { readonly prototype: object } | undefined>> {
+  return loadLibrary();
+}
+
+/** Codes that the client itself knows. */
+export function excelErrorCodes(): readonly string[] {
+  const { ErrorCodes } = loadLibrary() as unknown as { readonly ErrorCodes: Readonly<Record<string, string>> };
+  return Object.values(ErrorCodes);
 }
 
 let library: ExcelLibrary | undefined;

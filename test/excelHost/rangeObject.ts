@@ -8,6 +8,9 @@ import { needs, refuseProtected, shownSheet } from "./hostRules";
 import { cellAt, formatAt, putCell, putFormat, type HostCell, type HostSheet, type HostWorkbook } from "./hostWorkbook";
 import { conditionalFormats, dataValidation, formatObject } from "./rangeLooks";
 
+const COLUMN_POINTS = 48;
+const ROW_POINTS = 15;
+
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1048575, right: 16383 };
 
 export function rangeObject(sheet: HostSheet, area: Area, workbook: HostWorkbook): HostObject {
@@ -22,6 +25,7 @@ export function rangeObject(sheet: HostSheet, area: Area, workbook: HostWorkbook
       Address: { get: () => address },
       ...contents(sheet, area, workbook),
       ...hidden(sheet, area),
+      ...points(area),
       Hyperlink: {
         set: (link: { documentReference: string }) =>
           void sheet.links.set(cellAddress(area.top, area.left), link.documentReference),
@@ -77,6 +81,16 @@ function hidden(sheet: HostSheet, area: Area) {
       get: () => mixed(sheet.hiddenColumns, area.left, area.right),
       set: (isHidden: boolean) => hide(sheet.hiddenColumns, isHidden, [area.left, area.right]),
     },
+  };
+}
+
+/** Where a range is on the sheet, as if all rows and columns had their first size. */
+function points({ top, left, bottom, right }: Area) {
+  return {
+    Left: { get: () => left * COLUMN_POINTS },
+    Top: { get: () => top * ROW_POINTS },
+    Width: { get: () => (right - left + 1) * COLUMN_POINTS },
+    Height: { get: () => (bottom - top + 1) * ROW_POINTS },
   };
 }
 

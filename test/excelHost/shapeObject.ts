@@ -1,3 +1,4 @@
+import { HostRefusal } from "./hostFaults";
 import { HostObject, settersOf } from "./hostObject";
 import { needs, refuseProtected } from "./hostRules";
 import type { HostImage, HostSheet, HostWorkbook } from "./hostWorkbook";
@@ -8,6 +9,13 @@ export function shapeCollection(sheet: HostSheet, workbook: HostWorkbook): HostO
   return new HostObject("ShapeCollection", {
     guard,
     items: () => sheet.images.map((image) => shapeObject(image, sheet, guard)),
+    methods: {
+      GetItem: (id: string) => {
+        const image = sheet.images.find((candidate) => candidate.id === id);
+        if (!image) throw new HostRefusal("ItemNotFound", `shape ${id}`);
+        return shapeObject(image, sheet, guard);
+      },
+    },
     changes: {
       AddImage: (base64: string) => {
         workbook.host.lastId += 1;
@@ -26,6 +34,7 @@ function shapeObject(image: HostImage, sheet: HostSheet, guard: () => void): Hos
     identity: { Id: image.id },
     scalars: {
       ...settersOf(["Name", "AltTextDescription", "Left", "Top", "Width", "Height", "LockAspectRatio"], keep),
+      Id: { get: () => image.id },
       Type: { get: () => "Image" },
     },
     changes: { Delete: () => void (sheet.images = sheet.images.filter((other) => other !== image)) },

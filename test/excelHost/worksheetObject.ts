@@ -71,17 +71,18 @@ function deleteSheet(sheet: HostSheet, workbook: HostWorkbook): void {
     throw new HostRefusal("InvalidOperation", "the last visible sheet cannot be deleted");
   }
   workbook.sheets = others;
-  for (const other of others) {
-    for (const [row, line] of other.cells) {
-      for (const [column, { formula }] of line) {
-        const lost = formula === undefined ? undefined : withoutSheet(formula, sheet.name);
-        if (lost !== undefined && lost !== formula) {
-          putCell(other, row, column, { value: { error: "#REF!" }, formula: lost });
-        }
-      }
+  for (const other of others) loseReferences(other, sheet.name);
+  for (const name of workbook.names) name.refersTo = withoutSheet(name.refersTo, sheet.name);
+}
+
+function loseReferences(sheet: HostSheet, title: string): void {
+  for (const [row, line] of sheet.cells) {
+    for (const [column, { formula }] of line) {
+      const lost = formula === undefined ? undefined : withoutSheet(formula, title);
+      if (lost !== undefined && lost !== formula)
+        putCell(sheet, row, column, { value: { error: "#REF!" }, formula: lost });
     }
   }
-  for (const name of workbook.names) name.refersTo = withoutSheet(name.refersTo, sheet.name);
 }
 
 export function tableObject(table: HostTable, sheet: HostSheet, workbook: HostWorkbook): HostObject {

@@ -66,12 +66,16 @@ interface Place {
   readonly excel: string;
 }
 
-async function openAddIn({ browser, addIn, excel }: Place, workbook: HostWorkbook, view: StageView): Promise<OpenAddIn> {
+async function openAddIn(
+  { browser, addIn, excel }: Place,
+  workbook: HostWorkbook,
+  view: StageView,
+): Promise<OpenAddIn> {
   const { page: name = "taskpane", isDark = false, width = 350, height = 780, language = "zh-CN" } = view;
   const context = await browser.newContext({
     ...CONSULTANT,
     viewport: { width, height },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     colorScheme: isDark ? "dark" : "light",
   });
   const page = await context.newPage();

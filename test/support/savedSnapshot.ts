@@ -15,7 +15,7 @@ export function savedSnapshot(snapshot: Snapshot): Promise<Uint8Array> {
 }
 
 function sheetPlan({ name: sheet, cells, merges }: SheetSnapshot): Plan {
-  const width = Math.max(0, ...cells.map((row) => row?.length ?? 0));
+  const width = Math.max(0, ...Array.from(cells, (row) => row?.length ?? 0));
   const block = Array.from(cells, (row) => Array.from({ length: width }, (_, column) => planCell(row?.[column])));
   const formats = cells.flatMap((row, top) =>
     (row ?? []).flatMap((cell, left): Command[] => {

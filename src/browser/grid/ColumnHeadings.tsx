@@ -8,15 +8,14 @@ export interface ColumnHeadingsProps {
   readonly columns: readonly ShownColumn[];
   readonly width: number;
   readonly chosenColumn: number;
-  readonly cornerLabel: string;
 }
 
 export const ColumnHeadings = memo(function ColumnHeadings(props: ColumnHeadingsProps) {
   const styles = useGridStyles();
-  const { columns, width, chosenColumn, cornerLabel } = props;
+  const { columns, width, chosenColumn } = props;
   return (
     <div role="row" aria-rowindex={1} className={styles.headings} style={{ width }}>
-      <div role="columnheader" aria-colindex={1} aria-label={cornerLabel} className={styles.corner} />
+      <div role="gridcell" aria-colindex={1} className={styles.corner} />
       {columns.map(({ column, left, width: size, isFrozen }) => (
         <div
           key={column}

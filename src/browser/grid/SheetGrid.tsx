@@ -1,6 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { Area } from "../../workbook/port";
-import type { PageTerms } from "../browser.terms";
 import type { Axes } from "./axes";
 import { cellId } from "./CellView";
 import { ColumnHeadings } from "./ColumnHeadings";
@@ -18,7 +17,6 @@ export interface SheetGridProps {
   /** Counts up each time a finding leads to the chosen cell; 0: none has. */
   readonly pointedAt: number;
   readonly isDark: boolean;
-  readonly terms: PageTerms;
   onChoose(place: Place): void;
 }
 
@@ -66,13 +64,13 @@ export function SheetGrid(props: SheetGridProps) {
 }
 
 function GridBody({ view, anchor, ...props }: SheetGridProps & { readonly view: SheetView; readonly anchor: Place }) {
-  const { axes, cells, pointedAt, isDark, terms } = props;
+  const { axes, cells, pointedAt, isDark } = props;
   const { columns, width, version } = view;
   const styles = useGridStyles();
   const isScrolled = axes.frozenColumns > 0 && view.isScrolled;
   return (
     <div role="rowgroup" className={styles.inner} style={{ width, height: view.height }}>
-      <ColumnHeadings columns={columns} width={width} chosenColumn={anchor.column} cornerLabel={terms.rowNumber} />
+      <ColumnHeadings columns={columns} width={width} chosenColumn={anchor.column} />
       {view.rows.map((shown) => (
         <GridRow
           key={shown.row}

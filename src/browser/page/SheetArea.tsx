@@ -47,12 +47,7 @@ export function SheetArea(props: SheetAreaProps) {
     <div className={styles.area} id={SHEET_PANEL} role="tabpanel" aria-label={sheet}>
       <FormulaLine sheet={sheet} detail={detail} isHidden={isHidden} terms={terms} onFollow={props.onFollow} />
       {shown ? (
-        <SheetGrid
-          {...{ sheet, chosen, pointedAt, isDark, terms }}
-          axes={shown.axes}
-          cells={shown.cells}
-          onChoose={choose}
-        />
+        <SheetGrid {...{ sheet, chosen, pointedAt, isDark }} axes={shown.axes} cells={shown.cells} onChoose={choose} />
       ) : (
         <div className={styles.area} />
       )}

@@ -94,7 +94,7 @@ export interface CellDetail {
 export interface SheetLook {
   readonly styles: readonly CellStyle[];
   styleAt(row: number, column: number): number;
-  /** Conditional formats „equals": the first that fits decides. */
+  /** Conditional formats “equals”: the first that fits decides. */
   readonly rules: readonly {
     readonly areas: readonly Area[];
     readonly equals: string | number;

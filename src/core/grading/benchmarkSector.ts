@@ -35,8 +35,9 @@ interface Case {
 export function benchmarkSector(grades: readonly Grade[], options: SectorOptions): readonly SectorFigure[] {
   return populationsOf(grades).flatMap(({ system, period, members }) => {
     const outputOf = (object: string): number | undefined => options.outputOf?.(object, period);
+    const cases = casesByPlace(members);
     return measuresOf(system).map((measure, place) =>
-      figureOf({ ...measure, period }, casesAt(members, place), { ...options, outputOf }),
+      figureOf({ ...measure, period }, cases[place] ?? [], { ...options, outputOf }),
     );
   });
 }
@@ -91,12 +92,14 @@ function measuresOf(system: GradableSystem): readonly Measure[] {
   });
 }
 
-function casesAt(grades: readonly Grade[], place: number): readonly Case[] {
-  const cases: Case[] = [];
-  for (const { object, shownAs = object, indicators } of grades) {
-    const indicator = indicators[place];
-    if (indicator) cases.push({ object, shownAs, figure: countedFigure(indicator), level: indicator.level });
-  }
+/** Object by object, as they lie in memory: a sector has hundreds of thousands of values. */
+function casesByPlace(grades: readonly Grade[]): readonly (readonly Case[])[] {
+  const cases: Case[][] = [];
+  for (const { object, shownAs = object, indicators } of grades)
+    indicators.forEach((indicator, place) => {
+      const { level } = indicator;
+      (cases[place] ??= []).push({ object, shownAs, figure: countedFigure(indicator), level });
+    });
   return cases;
 }
 

@@ -6,6 +6,7 @@ import { TableCells } from "../../workbook/input/tableCells";
 import { inputShapes } from "../../workbook/input/readAudit";
 import type { SheetSnapshot } from "../../workbook/port";
 import type { LeftOut, RecognisedColumn, RecognisedTable, TableShape } from "../../workbook/recognise/table";
+import { prescribedColumns } from "../../workflows/newAuditWorkbook";
 import type { AuditReading } from "../../workflows/readAuditWorkbook";
 import { deskWords } from "./desk.terms";
 import type { AuditView, ColumnView, LeftOutView, ShapeView, StandardTableView, TableView } from "./views";
@@ -37,19 +38,24 @@ function standardTable(
   const own = tables.filter((table) => table.kind === kind);
   const blank = leftOut.find((left) => left.reason === "blankForm" && left.text === title);
   const place = own[0] ?? blank;
+  const share = filledShare(shape, own, sheets);
+  const isBlank = own.length > 0 ? share === 0 : blank !== undefined;
   return {
     kind,
     title,
-    status: own.length > 0 ? "filled" : blank ? "blank" : "missing",
+    status: isBlank ? "blank" : own.length > 0 ? "filled" : "missing",
     rows: own.reduce((sum, { rows }) => sum + rows.length, 0),
-    filledShare: filledShare(shape, own, sheets),
+    filledShare: share,
     origin: place?.area ? originOf(place.sheet, place.area) : null,
   };
 }
 
-/** Of a table of pairs every label counts, of the others the required columns in every row. */
+/**
+ * Of a table of pairs every label counts, of the others the required columns in every row that the
+ * guide has not filled in itself; where it has filled in all of those, the columns beside them.
+ */
 function filledShare(shape: TableShape, tables: readonly RecognisedTable[], sheets: Sheets): number | null {
-  const required = new Set(shape.columns.filter((column) => column.required).map(({ key }) => key));
+  const required = countedColumns(shape);
   const counts = tables.map((table) => {
     const sheet = sheets.get(table.sheet);
     if (!sheet) return { all: 0, filled: 0 };
@@ -60,6 +66,15 @@ function filledShare(shape: TableShape, tables: readonly RecognisedTable[], shee
   });
   const all = counts.reduce((sum, count) => sum + count.all, 0);
   return all === 0 ? null : counts.reduce((sum, { filled }) => sum + filled, 0) / all;
+}
+
+const REMARKS = "note";
+
+function countedColumns({ kind, columns }: TableShape): ReadonlySet<string> {
+  const prescribed = prescribedColumns[kind] ?? [];
+  const open = columns.filter(({ key }) => key !== REMARKS && !prescribed.includes(key));
+  const required = open.filter((column) => column.required);
+  return new Set((required.length > 0 ? required : open).map(({ key }) => key));
 }
 
 interface Place {

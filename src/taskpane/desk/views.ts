@@ -36,7 +36,10 @@ export interface StandardTableView {
   readonly status: "missing" | "blank" | "filled";
   /** Data rows of all tables of this kind. */
   readonly rows: number;
-  /** Cells of required columns that hold something, 0–1; null when there is no row. */
+  /**
+   * Cells of required columns that hold something, 0–1; of the columns beside those that the guide fills in itself; null
+   * when there is no row.
+   */
   readonly filledShare: number | null;
   readonly origin: Origin | null;
 }
@@ -67,8 +70,8 @@ export interface ColumnView {
 }
 
 /**
- * One kind of table as a correction offers it. The pane names every column of the table in `Correction.columns`; one
- * that is to be read as its heading says has the key `heading`.
+ * One kind of table as a correction offers it. The first and the last column of the table are always named in
+ * `Correction.columns`; one that is to be read as its heading says has the key `heading` there.
  */
 export interface ShapeView {
   readonly kind: TableKind;

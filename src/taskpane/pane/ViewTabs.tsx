@@ -25,6 +25,12 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // Longer words, and still one line of 320 px.
+  latin: {
+    fontSize: tokens.fontSizeBase200,
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -61,7 +67,7 @@ export function ViewTabs() {
             aria-selected={isShown}
             aria-controls={isShown ? panelId(view) : undefined}
             tabIndex={isShown ? 0 : -1}
-            className={mergeClasses(styles.tab, isShown && styles.chosen)}
+            className={mergeClasses(styles.tab, state.language === "en" && styles.latin, isShown && styles.chosen)}
             onClick={() => moves.turnTo(view)}
           >
             {words.view[view]}

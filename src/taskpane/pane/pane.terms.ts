@@ -174,7 +174,6 @@ export interface PaneWords {
     readonly zoomHint: string;
     readonly noneShown: string;
     readonly back: string;
-    readonly row: string;
     readonly indexOf: (level: string) => string;
     readonly between: (lower: string, upper: string) => string;
     readonly assessed: (percent: string) => string;
@@ -198,7 +197,6 @@ export interface PaneWords {
     readonly corrections: string;
     readonly correctionsNone: string;
     readonly correction: (row: number, kind: string) => string;
-    readonly remove: (sheet: string) => string;
   };
   readonly about: {
     readonly version: string;
@@ -416,7 +414,6 @@ const zhCN: PaneWords = {
     zoomHint: "点图放大",
     noneShown: "没有符合筛选条件的对象。",
     back: "返回列表",
-    row: "数据所在行",
     indexOf: (level) => `Y ${level}`,
     between: (lower, upper) => (lower === upper ? lower : `${lower}～${upper}`),
     assessed: (percent) => `参评权重占比 ${percent}`,
@@ -440,7 +437,6 @@ const zhCN: PaneWords = {
     corrections: "识别更正",
     correctionsNone: "没有更正。",
     correction: (row, kind) => `第 ${row} 行：${kind}`,
-    remove: (sheet) => `取消“${sheet}”的更正`,
   },
   about: {
     version: "版本",
@@ -665,7 +661,6 @@ const en: PaneWords = {
     zoomHint: "click a picture to enlarge",
     noneShown: "No object matches the filter.",
     back: "Back to the list",
-    row: "Row of the data",
     indexOf: (level) => `Y ${level}`,
     between: (lower, upper) => (lower === upper ? lower : `${lower} to ${upper}`),
     assessed: (percent) => `${percent} of the weight assessed`,
@@ -689,7 +684,6 @@ const en: PaneWords = {
     corrections: "Corrections",
     correctionsNone: "There are no corrections.",
     correction: (row, kind) => `Row ${row}: ${kind}`,
-    remove: (sheet) => `Remove the corrections of ${sheet}`,
   },
   about: {
     version: "Version",

@@ -1,6 +1,6 @@
 import { areaAddress } from "../address";
 import type { Area } from "../port";
-import { span } from "./addresses";
+import { areasOf, span } from "./addresses";
 import type { ExcelSession } from "./excelSession";
 import type { Outline, UsedArea } from "./readOutline";
 
@@ -10,7 +10,7 @@ type Hidden = () => readonly number[];
 /** What is asked for beside the cells. */
 export interface Besides {
   /** By title; absent where this Excel cannot tell. */
-  readonly merges: ReadonlyMap<string, Excel.RangeAreas>;
+  readonly merges: ReadonlyMap<string, () => readonly Area[]>;
   readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
   readonly hiddenRows: ReadonlyMap<string, Hidden>;
   readonly hiddenColumns: ReadonlyMap<string, Hidden>;
@@ -37,13 +37,13 @@ function loadAddress(range: Excel.Range): Excel.Range {
 }
 
 /** Excel 2019 cannot tell merged areas. */
-function loadMerges(sheets: readonly Excel.Worksheet[], session: ExcelSession): ReadonlyMap<string, Excel.RangeAreas> {
-  const merges = new Map<string, Excel.RangeAreas>();
+function loadMerges(sheets: readonly Excel.Worksheet[], session: ExcelSession): Besides["merges"] {
+  const merges = new Map<string, () => readonly Area[]>();
   if (session.isSetSupported("1.13")) {
     for (const sheet of sheets) {
       const merged = sheet.getRange().getMergedAreasOrNullObject();
       merged.load("address");
-      merges.set(sheet.name, merged);
+      merges.set(sheet.name, () => (merged.isNullObject ? [] : areasOf(merged.address)));
     }
   }
   return merges;
@@ -54,8 +54,8 @@ function hiddenRows(sheet: Excel.Worksheet, { area, rowHidden }: UsedArea, sessi
   if (rowHidden !== null) return () => (rowHidden ? rows : []);
   const range = rangeIn(sheet, area);
   if (session.isSetSupported("1.9")) {
-    const properties = range.getRowProperties({ rowHidden: true });
-    return () => rows.filter((_, index) => properties.value[index]?.rowHidden === true);
+    const answer = range.getRowProperties({ rowHidden: true });
+    return () => positions(answer.value.map(({ rowHidden: isHidden }) => isHidden)).map((row) => area.top + row);
   }
   // Excel 2019: one small question for each row of a sheet that has hidden ones.
   const lines = rows.map((_, index) => loaded(range.getRow(index), "rowHidden"));
@@ -67,11 +67,17 @@ function hiddenColumns(sheet: Excel.Worksheet, { area, columnHidden }: UsedArea,
   if (columnHidden !== null) return () => (columnHidden ? columns : []);
   const range = rangeIn(sheet, area);
   if (session.isSetSupported("1.9")) {
-    const properties = range.getColumnProperties({ columnHidden: true });
-    return () => columns.filter((_, index) => properties.value[index]?.columnHidden === true);
+    const answer = range.getColumnProperties({ columnHidden: true });
+    return () =>
+      positions(answer.value.map(({ columnHidden: isHidden }) => isHidden)).map((column) => area.left + column);
   }
   const lines = columns.map((_, index) => loaded(range.getColumn(index), "columnHidden"));
   return () => columns.filter((_, index) => lines[index]?.columnHidden === true);
+}
+
+/** Indexes of what is true. */
+function positions(flags: readonly (boolean | undefined)[]): readonly number[] {
+  return flags.flatMap((flag, index) => (flag ? [index] : []));
 }
 
 function rangeIn(sheet: Excel.Worksheet, area: Area): Excel.Range {

@@ -76,15 +76,8 @@ function createSheet(title: string, { sheets, around, tables }: State): void {
   if (!known && around.isStructureProtected) refuse("hostRejected", { sheet: title, reason: "structureProtected" });
   if (known?.isProtected) refuse("sheetProtected", { sheet: known.name });
   for (const { name } of known?.tables ?? []) tables.delete(name.toLowerCase());
-  sheets.set(titleKey(title), {
-    name: known?.name ?? title,
-    isProtected: false,
-    isVisible: known?.isVisible ?? true,
-    merges: [],
-    tables: [],
-    blocks: [],
-    before: () => null,
-  });
+  const fresh = { isProtected: false, merges: [], tables: [], blocks: [], before: () => null };
+  sheets.set(titleKey(title), known ? { ...known, ...fresh } : { name: title, isVisible: true, ...fresh });
 }
 
 function deleteSheet(title: string, { sheets, around, tables }: State): void {

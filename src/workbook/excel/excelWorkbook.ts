@@ -147,7 +147,11 @@ class OpenWorkbook implements UndoableWorkbook {
     return requests.run(async (context) => {
       const now = await this.look(context, requests, []);
       refuseProtected(applied, now);
-      await runSteps({ context, session: this.session, requests }, restoreSteps(applied, now));
+      const writing = { context, session: this.session, requests };
+      const { content, looks, guessedLooks } = restoreSteps(applied, now);
+      await runSteps(writing, [...content, ...looks]);
+      // Looks that were only guessed are no reason to say that the workbook could not be brought back.
+      await runSteps(writing, guessedLooks).catch(() => undefined);
     });
   }
 

@@ -48,10 +48,10 @@ function applyFormat(command: FormatCommand, place: Place): void {
 function withRange(
   place: Place,
   { sheet, area }: { readonly sheet: string; readonly area: Area },
-  use: (range: Excel.Range) => void,
+  change: (range: Excel.Range) => void,
 ): void {
   const range = rangeOf(place, sheet, area);
-  use(range);
+  change(range);
   range.untrack();
 }
 

@@ -12,7 +12,7 @@ export interface LeftOutCommand {
 const NEEDS: Readonly<Partial<Record<Command["kind"], string>>> = {
   dataValidation: "1.8",
   pageLayout: "1.9",
-  image: "1.9",
+  image: "1.10",
 };
 
 export function leftOutOf(plan: Plan, session: ExcelSession): readonly LeftOutCommand[] {

@@ -4,6 +4,13 @@ import { CALL_BYTES, plainStep, rangeOf, type Place, type Step } from "./step";
 
 type ObjectCommand = Extract<Command, { kind: "table" | "chart" | "image" | "dataValidation" | "pageLayout" }>;
 
+const KINDS: ReadonlySet<Command["kind"]> = new Set(["table", "chart", "image", "dataValidation", "pageLayout"]);
+
+/** Has it to do with a thing on the sheet rather than with a look of its cells? */
+export function isObject(command: Command): command is ObjectCommand {
+  return KINDS.has(command.kind);
+}
+
 const CHART_TYPES = { column: "ColumnClustered", stackedColumn: "ColumnStacked", radar: "RadarMarkers" } as const;
 const CHART_BYTES = 6 * CALL_BYTES;
 const SERIES_BYTES = 2.5 * CALL_BYTES;
@@ -77,7 +84,7 @@ function imageSteps(command: Extract<Command, { kind: "image" }>): readonly Step
   return [
     plainStep(CALL_BYTES, (place) => {
       area = undefined;
-      if (!place.session.isSetSupported("1.9")) return;
+      if (!place.session.isSetSupported("1.10")) return;
       area = rangeOf(place, command.sheet, command.area);
       area.load("left,top,width,height");
     }),
@@ -97,7 +104,7 @@ interface PlacedImage {
 }
 
 function addImage(command: Extract<Command, { kind: "image" }>, { area, base64, place }: PlacedImage): void {
-  if (!place.session.isSetSupported("1.9")) return;
+  if (!place.session.isSetSupported("1.10")) return;
   const shape = place.sheetOf(command.sheet).shapes.addImage(base64);
   shape.altTextDescription = command.altText;
   shape.lockAspectRatio = false;

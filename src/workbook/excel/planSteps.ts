@@ -4,7 +4,7 @@ import type { Around } from "./around";
 import { formulaEntry } from "./cellText";
 import { formatStep } from "./formatStep";
 import { defineNameStep, namesLostWith, removeNameStep, type NamesSoFar } from "./nameSteps";
-import { objectSteps } from "./objectSteps";
+import { isObject, objectSteps } from "./objectSteps";
 import { projectSteps } from "./projectSteps";
 import { addSheetStep, emptySheetStep, removeSheetStep, tabColorStep } from "./sheetSteps";
 import type { Step } from "./step";
@@ -44,14 +44,8 @@ function stepsOf(command: Command, progress: Progress): readonly Step[] {
       return [defineNameStep(command, progress.names)];
     case "projectState":
       return projectSteps(command.text, progress.around.partIds);
-    case "table":
-    case "chart":
-    case "image":
-    case "dataValidation":
-    case "pageLayout":
-      return objectSteps(command);
     default:
-      return [formatStep(command)];
+      return isObject(command) ? objectSteps(command) : [formatStep(command)];
   }
 }
 

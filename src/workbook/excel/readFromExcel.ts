@@ -1,5 +1,5 @@
 import type { SheetSnapshot, Snapshot } from "../port";
-import { areaOf, areasOf } from "./addresses";
+import { areaOf } from "./addresses";
 import type { ExcelSession } from "./excelSession";
 import { localNames, workbookNames } from "./namesOf";
 import { projectText } from "./projectPart";
@@ -36,12 +36,11 @@ export async function readFromExcel(
 
 function sheetSnapshot(sheet: Excel.Worksheet, cells: SheetSnapshot["cells"], besides: Besides): SheetSnapshot {
   const { name } = sheet;
-  const merged = besides.merges.get(name);
   return {
     name,
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
     cells,
-    merges: merged === undefined ? "unknown" : merged.isNullObject ? [] : areasOf(merged.address),
+    merges: besides.merges.get(name)?.() ?? "unknown",
     hiddenRows: besides.hiddenRows.get(name)?.() ?? [],
     hiddenColumns: besides.hiddenColumns.get(name)?.() ?? [],
     tables: besides.tables.flatMap(({ table, range }) => {

@@ -4,7 +4,6 @@ import { span } from "./addresses";
 import { entryOfCell } from "./cellText";
 import { formatStep } from "./formatStep";
 import { objectSteps } from "./objectSteps";
-import { tabColorStep } from "./sheetSteps";
 import { CALL_BYTES, plainStep, rangeOf, type Step } from "./step";
 import { formatSteps, writeSteps } from "./writeEntries";
 
@@ -15,12 +14,6 @@ export interface SheetLooks {
   readonly isGuess: boolean;
 }
 
-interface Rebuilding {
-  readonly looks: SheetLooks;
-  /** As Excel tells it; `""` for none. */
-  readonly tabColor: string;
-}
-
 /** What a plan did for one sheet, without its cells: kept to make the sheet again as it was. */
 export function looksOf(plan: Plan, title: string): SheetLooks {
   const commands = plan.filter(
@@ -29,20 +22,23 @@ export function looksOf(plan: Plan, title: string): SheetLooks {
   return { commands, isGuess: false };
 }
 
-/** Fills an empty sheet with its former content, number formats, merged areas, tables and looks. */
-export function rebuildSteps(sheet: SheetSnapshot, { looks, tabColor }: Rebuilding): readonly Step[] {
+/** Fills an empty sheet with its former content, number formats, merged areas and tables. */
+export function contentSteps(sheet: SheetSnapshot, looks: SheetLooks): readonly Step[] {
   const { name } = sheet;
   const blocks = contentBlock(sheet);
   return [
-    tabColorStep(name, tabColor),
     ...mergesOf(sheet, looks).map((area) => formatStep({ kind: "merge", sheet: name, area })),
     ...numberFormatsOf(looks).map(formatStep),
     ...blocks.flatMap((area) => formatSteps({ ...placeOf(name, area), entries: exactFormats(sheet, area, looks) })),
     ...blocks.flatMap((area) => writeSteps({ ...placeOf(name, area), entries: entriesOf(sheet, area) })),
     ...sheet.tables.flatMap((table) => objectSteps({ kind: "table", sheet: name, area: table.area, name: table.name })),
-    ...looks.commands.flatMap(lookSteps),
     ...hiddenSteps(sheet),
   ];
+}
+
+/** Gives a sheet its former fonts, widths, rules, charts and so on. */
+export function lookSteps({ commands }: SheetLooks): readonly Step[] {
+  return commands.flatMap(stepsOfLook);
 }
 
 function placeOf(sheet: string, { top, left }: Area) {
@@ -91,7 +87,7 @@ function mergesOf({ merges }: SheetSnapshot, { commands, isGuess }: SheetLooks):
   return isGuess ? [] : commands.flatMap((command) => (command.kind === "merge" ? [command.area] : []));
 }
 
-function lookSteps(command: Command): readonly Step[] {
+function stepsOfLook(command: Command): readonly Step[] {
   switch (command.kind) {
     case "style":
     case "columnWidth":

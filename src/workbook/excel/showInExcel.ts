@@ -20,13 +20,16 @@ export async function showInExcel(session: ExcelSession, origin: Origin): Promis
       const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
       sheet.load("visibility");
       await requests.sync(context);
-      if (sheet.isNullObject) throw new WorkbookFailure("sheetMissing", { sheet: place.sheet });
-      if (sheet.visibility !== "Visible") {
-        throw new WorkbookFailure("hostRejected", { sheet: place.sheet, reason: "sheetHidden" });
-      }
+      refuseHidden(sheet, place.sheet);
       sheet.activate();
       sheet.getRange(areaAddress(place.area)).select();
       await requests.sync(context);
     }),
   );
+}
+
+function refuseHidden(sheet: Excel.Worksheet, title: string): void {
+  if (sheet.isNullObject) throw new WorkbookFailure("sheetMissing", { sheet: title });
+  if (sheet.visibility !== "Visible")
+    throw new WorkbookFailure("hostRejected", { sheet: title, reason: "sheetHidden" });
 }

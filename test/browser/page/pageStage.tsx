@@ -1,5 +1,5 @@
 import { TextDecoder, TextEncoder } from "node:util";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { BrowserPage } from "../../../src/browser/page/BrowserPage";
 import type { RoomLink } from "../../../src/browser/room/roomLink";
@@ -21,16 +21,25 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   if (typeof options !== "object") return;
   this.scrollTop = options.top ?? this.scrollTop;
   this.scrollLeft = options.left ?? this.scrollLeft;
-  fireEvent.scroll(this);
+  setTimeout(() => fireEvent.scroll(this)); // as in a browser, after the code that scrolls
 };
-// jsdom lays nothing out: the grid is as large as on a usual screen.
-for (const [name, size] of [
-  ["offsetWidth", 900],
-  ["offsetHeight", 600],
-  ["clientHeight", 600],
-] as const) {
-  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+// jsdom lays nothing out. The grid is small here, since looking for roles among many cells takes long.
+const sizes: Readonly<Record<string, (element: HTMLElement) => number>> = {
+  clientWidth: () => 360,
+  clientHeight: () => 200,
+  scrollWidth: (element) => parseInt((element.firstElementChild as HTMLElement | null)?.style.width ?? "0"),
+  scrollHeight: (element) => parseInt((element.firstElementChild as HTMLElement | null)?.style.height ?? "0"),
+};
+for (const [name, size] of Object.entries(sizes)) {
+  Object.defineProperty(HTMLElement.prototype, name, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return size(this);
+    },
+  });
 }
+
+configure({ asyncUtilTimeout: 20_000 });
 
 export interface PageStage {
   readonly user: UserEvent;
@@ -98,12 +107,12 @@ export function drop(...files: readonly File[]): void {
 /** The sample, open and read by the pane. */
 export async function openSample(stage: PageStage): Promise<void> {
   await stage.user.click(button("打开示例"));
-  await screen.findByRole("grid", {}, { timeout: 20_000 });
+  await screen.findByRole("grid");
   await idle();
 }
 
 export async function idle(): Promise<void> {
-  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull(), { timeout: 20_000 });
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
 }
 
 export const button = (name: string): HTMLElement => screen.getByRole("button", { name });

@@ -89,7 +89,9 @@ describe("the workbook behind the page", () => {
     await (await room.desk()).createSheets({ guide: "cppc-industry" }, onward);
     const { sheets } = await room.contents();
     expect(sheets.map(({ name }) => name)).toContain("企业一览表");
-    expect(await openXlsx((await room.save()).bytes, "新.xlsx").read()).toMatchObject({ names: expect.anything() as unknown });
+    expect(await openXlsx((await room.save()).bytes, "新.xlsx").read()).toMatchObject({
+      names: expect.anything() as unknown,
+    });
   });
 
   it("takes a table of text as a workbook", async () => {

@@ -101,6 +101,9 @@ describe("建立工作表", () => {
     const view = await auditDesk(file, kit).createSheets({ guide: "cppc-industry", period: 2025 }, onward);
     expect(file.counts).toEqual({ read: 1, apply: 1 });
     expect(view.standardTables.map(({ status }) => status)).not.toContain("missing");
+    expect(named(view, "A.2 审核工作计划表")).toMatchObject({ status: "blank", filledShare: 0 });
+    expect(named(view, "B 资料收集清单")).toMatchObject({ status: "blank", filledShare: 0 });
+    expect(named(view, "项目信息")).toMatchObject({ status: "filled" });
     expect(view).toMatchObject({ period: 2025, guide: { id: "cppc-industry" } });
     expect(view.findings.map(({ code }) => code)).not.toContain("recognise.nothingFound");
   });

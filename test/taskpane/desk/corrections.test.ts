@@ -200,6 +200,16 @@ describe("a correction of 项目信息", () => {
     });
     expect(await workbook.canUndo()).toBe(false);
   });
+
+  it("can say that it is none", async () => {
+    const pairs = [["项目信息"], ["项目名称", "甲"], ["统计期", "2025"], ["适用指南", "行业"]];
+    const workbook = memoryWorkbook(snapshotOf(sheetOf("项目信息", pairs)));
+    const desk = auditDesk(workbook, kit);
+    expect((await desk.survey(onward)).projectName).toBe("甲");
+    const view = await desk.correct({ sheet: "项目信息", headingRow: 1, kind: "none", columns: {} });
+    expect(view.projectName).toBeNull();
+    expect(view.leftOut[0]?.reason).toBe("按您的更正不读取：项目信息");
+  });
 });
 
 describe("what the workbook remembers", () => {

@@ -94,7 +94,7 @@ describe("a wrong recognition", () => {
     expect(panel.queryByRole("combobox", { name: /的含义$/ })).toBeNull();
     await stage.user.click(button("记住并重新识别"));
     await idle();
-    expect(panel.queryByText("40 行", { selector: "summary *" })).not.toBeNull();
+    expect(panel.queryByText("产品产量", { selector: "summary *" })).toBeNull();
     expect(panel.getByText("按您的更正不读取", { exact: false })).toBeTruthy();
   });
 
@@ -131,6 +131,14 @@ describe("the draft of a correction", () => {
       headingRow: 2,
       kind: "output",
       columns: { "1": "enterprise", "2": "other", "3": "output" },
+    });
+  });
+
+  it("says how far the table goes when all is to be read by headings", () => {
+    const byHeadings = withKind(draftOfTable(table), "consumption");
+    expect(correctionOf(byHeadings)).toMatchObject({ columns: { "1": "heading", "3": "heading" } });
+    expect(correctionOf(withMeaning(byHeadings, "B", "ignore"))).toMatchObject({
+      columns: { "1": "ignore", "2": "heading", "3": "heading" },
     });
   });
 

@@ -35,14 +35,16 @@ function enterpriseRow(name: string, place: number): readonly PlanCell[] {
 }
 
 function indicatorRow(name: string, place: number): readonly PlanCell[] {
-  const rank = place % 3;
-  const cells = INDICATOR_HEADINGS.slice(1).map((_, column): PlanCell => {
-    const no = column + 1;
-    if ((place + no) % 101 === 0) return no % 2 ? null : "—";
-    if (no === WATER_COLUMN) return Number(((WATER[place % WATER.length] ?? 0) * 0.95).toFixed(1));
-    if (no > WATER_COLUMN && no <= WATER_COLUMN + METALS) return no - 6 === place % METALS ? 92.5 : "不适用";
-    if (no === 13) return 48.3;
-    return no === 14 ? 100 : (MARKS[rank] ?? "Ⅲ");
-  });
-  return [name, ...cells];
+  return [name, ...INDICATOR_HEADINGS.slice(1).map((_, column) => indicatorCell(place, column + 1))];
+}
+
+function indicatorCell(place: number, no: number): PlanCell {
+  if ((place + no) % 101 === 0) return no % 2 ? null : "—";
+  if (no > WATER_COLUMN && no <= WATER_COLUMN + METALS) return no - 6 === place % METALS ? 92.5 : "不适用";
+  const figures: Readonly<Record<number, number>> = {
+    [WATER_COLUMN]: WATER[place % WATER.length] ?? 7,
+    13: 48.3,
+    14: 100,
+  };
+  return figures[no] ?? MARKS[place % MARKS.length] ?? null;
 }

@@ -1,10 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { AuditView } from "../../desk/views";
 import { usePaneControl } from "../paneContext";
+import { CreateSheetsForm } from "./CreateSheetsForm";
 import { mainResult } from "./mainResult";
-
-const CreateSheetsForm = lazy(async () => ({ default: (await import("./CreateSheetsForm")).CreateSheetsForm }));
 
 const useStyles = makeStyles({
   actions: {
@@ -39,9 +38,7 @@ export function ActionButtons({ audit }: { readonly audit: AuditView | null }) {
       </Button>
       {form.isOpen && audit && (
         <div id={form.id} className={styles.wide}>
-          <Suspense>
-            <CreateSheetsForm audit={audit} onClose={form.close} />
-          </Suspense>
+          <CreateSheetsForm audit={audit} onClose={form.close} />
         </div>
       )}
       <Button

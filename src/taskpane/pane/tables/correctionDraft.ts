@@ -55,8 +55,15 @@ export function correctionOf(draft: CorrectionDraft): Correction | "headingRow" 
   const headingRow = headingRowOf(draft);
   if (headingRow === null) return "headingRow";
   if (kind === "") return "kind";
-  const named = columns.map(({ letter, key }) => [String(columnIndex(letter)), key] as const);
-  return { sheet, headingRow, kind, columns: Object.fromEntries(kind === "none" ? [] : named) };
+  return { sheet, headingRow, kind, columns: kind === "none" ? {} : namedColumns(columns) };
+}
+
+/** Columns in between are read by their headings anyway; the first and the last one say how far the table goes. */
+function namedColumns(columns: readonly DraftColumn[]): Correction["columns"] {
+  const read = columns.filter(({ key }) => key !== "ignore");
+  const edges = [read[0], read.at(-1)];
+  const named = columns.filter((column) => column.key !== BY_HEADING || edges.includes(column));
+  return Object.fromEntries(named.map(({ letter, key }) => [String(columnIndex(letter)), key]));
 }
 
 /** Meanings belong to a kind of table: another kind begins with the headings alone. */

@@ -17,7 +17,7 @@ const DEFAULT_HEIGHT = 20;
 const PIXELS_PER_POINT = 4 / 3;
 
 /**
- * How a sheet of the file looks: formats of its cells, widths, heights, frozen panes and the conditional formats „equals".
+ * How a sheet of the file looks: formats of its cells, widths, heights, frozen panes and the conditional formats “equals”.
  * Reads only that sheet's part, and nothing of the values.
  *
  * @returns undefined when the workbook has no such worksheet

@@ -47,7 +47,7 @@ export class RowStyles {
     if (height !== undefined && height > 0) this.heights.set(this.row, Math.round(height * PIXELS_PER_POINT));
   }
 
-  /** Numbers are kept one higher, so that 0 means „not said". */
+  /** Numbers are kept one higher, so that 0 means “not said”. */
   private takeCell(scanner: XmlScanner): void {
     this.column += 1;
     let style = 0;

@@ -29,7 +29,7 @@ export interface ColumnWidths {
   readonly width: number;
 }
 
-/** Conditional format „cell value equals": the only sort whose outcome is plain without computing. */
+/** Conditional format “cell value equals”: the only sort whose outcome is plain without computing. */
 export interface LookRule {
   readonly areas: readonly Area[];
   readonly equals: string | number;

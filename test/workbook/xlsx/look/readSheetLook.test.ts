@@ -38,7 +38,7 @@ describe("how a sheet of a file looks", () => {
       verticalAlign: "middle",
       wrap: true,
     });
-    expect(styleAt(1, 1)).toEqual({}); // the cell itself says „usual"
+    expect(styleAt(1, 1)).toEqual({}); // the cell itself says “usual”
     expect(styleAt(1, 5)).toEqual({ fill: "FFFF00" });
     expect(styleAt(9, 2)).toEqual({ fill: "FFFF00" });
     expect(styleAt(9, 0)).toEqual({});
