@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { downloadFile } from "../taskpane/deliverFile";
 import { loadAsset } from "../taskpane/loadAsset";
-import { languageOf } from "../taskpane/officeHost";
+import { chosenLanguage, keepLanguage } from "../taskpane/languageChoice";
 import { pageTerms } from "./browser.terms";
 import { browserName } from "./browserName";
 import { BrowserPage, type PageSurroundings } from "./page/BrowserPage";
@@ -12,11 +12,12 @@ import { startRoom } from "./room/roomLink";
 /** Composition root of the page for those who have no Excel or may install nothing. */
 const Pane = lazy(async () => ({ default: (await import("../taskpane/pane/Pane")).Pane }));
 
-const language = languageOf(navigator.language);
+const language = chosenLanguage(navigator.language);
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 const surroundings: PageSurroundings = {
   language,
+  keepLanguage,
   isDark: dark.matches,
   onThemeChange: (listener) => {
     const tell = ({ matches }: MediaQueryListEvent): void => listener(matches);

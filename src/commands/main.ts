@@ -1,6 +1,6 @@
 import type { Desk } from "../taskpane/desk/desk";
 import { startDesk } from "../taskpane/desk/deskClient";
-import { languageOf } from "../taskpane/officeHost";
+import { chosenLanguage } from "../taskpane/languageChoice";
 import { loadOffice } from "../taskpane/officeLoader";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
 import { officeSession } from "../workbook/excel/officeSession";
@@ -12,7 +12,7 @@ import { ribbonWork, type RibbonButton, type RibbonHost } from "./ribbonWork";
 let desk: Promise<Desk> | undefined;
 
 function host(): RibbonHost {
-  const language = languageOf(Office.context.displayLanguage);
+  const language = chosenLanguage(Office.context.displayLanguage);
   const session = officeSession();
   const started = async (): Promise<Desk> => {
     const ribbonDesk = await startDesk(excelWorkbook(session), { language });

@@ -2,6 +2,7 @@ import type { Origin } from "../core/outcome/outcome";
 import type { Language } from "../messages/texts";
 import { downloadFile, shareFile } from "./deliverFile";
 import { DeskFailure, type HostFacts, type OfferedFile, type PaneHost } from "./desk/desk";
+import { chosenLanguage, keepLanguage } from "./languageChoice";
 import { isDark, watchTheme, type OfficeColours } from "./officeTheme";
 import { startTexts } from "./start.terms";
 
@@ -19,18 +20,15 @@ const SETS = ["ExcelApi", "ExcelApiOnline", "DialogApi", "RibbonApi"];
 /** No set counts further today; a version that is not there ends the count. */
 const LAST_MINOR = 40;
 
-export function languageOf(displayLanguage: string): Language {
-  return /^zh\b/i.test(displayLanguage) ? "zh-CN" : "en";
-}
-
 /** The pane's surroundings in Excel: language, theme and requirement sets as Office tells them. */
 export function officeHost(office: OfficeSurroundings, show: (origin: Origin) => Promise<void>): PaneHost {
   const { context } = office;
-  const language = languageOf(context.displayLanguage);
+  const language = chosenLanguage(context.displayLanguage);
   const colours = () => context.officeTheme;
   return {
     face: "excel",
     language,
+    keepLanguage,
     isDark: isDark(colours),
     onThemeChange: (listener) => watchTheme(colours, listener),
     show,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Noticed, Severity } from "../core/outcome/outcome";
-import type { Language } from "../messages/texts";
 import type { Command } from "./port";
 import type { Correction } from "./recognise/corrections/correction";
 import type { RecogniseFinding } from "./recognise/findings";
@@ -10,8 +9,6 @@ export interface ProjectState {
   readonly version: 1;
   /** Id, title or sheet of the system that every object is graded by; absent: as the workbook says. */
   readonly system?: string;
-  /** Language of the pane; absent: that of Office. */
-  readonly language?: Language;
   readonly corrections: readonly Correction[];
   readonly lastRun?: LastRun;
 }
@@ -36,7 +33,6 @@ const count = z.int().min(0);
 const schema: z.ZodType<ProjectState> = z.object({
   version: z.literal(1),
   system: z.string().exactOptional(),
-  language: z.enum(["zh-CN", "en"]).exactOptional(),
   corrections: z.array(
     z.object({
       sheet: z.string(),
@@ -87,11 +83,10 @@ function escaped(character: string): string {
 
 /** The state with another system for every object; undefined: as the workbook says. */
 export function withSystem(state: ProjectState, system: string | undefined): ProjectState {
-  const { version, language, corrections, lastRun } = state;
+  const { version, corrections, lastRun } = state;
   return {
     version,
     ...(system === undefined ? {} : { system }),
-    ...(language === undefined ? {} : { language }),
     corrections,
     ...(lastRun === undefined ? {} : { lastRun }),
   };

@@ -8,6 +8,7 @@ import { CONSULTANT, launchedChromium, servedPages } from "../support/builtPages
 import { describeWith, findChromium } from "../support/chromium";
 import { qingshen, workFolder } from "../support/commandLine";
 import { draftSheet } from "../support/draftSheet";
+import { eventually } from "../support/eventually";
 import { findSoffice, printToPdf } from "../support/libreOffice";
 import { localCertificate } from "../support/localCertificate";
 import { sheetDifferences } from "../support/sheetDifferences";
@@ -166,6 +167,20 @@ describeWith(findChromium() && findSoffice(), "the browser page in Chromium", ()
       await drawn(page, `browser-page-${theme}`);
       expect(await widthAt320()).toBeLessThanOrEqual(320);
     });
+  });
+
+  it("follows the theme of the system, also in a pane that opens later", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await choose(SAMPLE);
+    const background = () =>
+      page
+        .getByRole("region", { name: "审核面板" })
+        .locator("..")
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await background()).toBe("rgb(41, 41, 41)");
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await eventually(async () => (await background()) === "rgb(255, 255, 255)")).toBe(true);
   });
 
   async function widthAt320(): Promise<number | undefined> {

@@ -9,7 +9,7 @@ import { addInStage, type AddInStage, type OpenAddIn, type StageView } from "../
 import { describeWith, findChromium } from "../support/chromium";
 import { qingshen, workFolder } from "../support/commandLine";
 import { eventually } from "../support/eventually";
-import { findSoffice, recalculate } from "../support/libreOffice";
+import { findSoffice, printToPdf, recalculate } from "../support/libreOffice";
 import { savedSnapshot } from "../support/savedSnapshot";
 import { sheetOf, snapshotOf } from "../support/sheet";
 import { sheetDifferences } from "../support/sheetDifferences";
@@ -142,6 +142,30 @@ describeWith(
       await expectCommandLineResults(expected);
       await press("checkAudit");
       expect(workbook.active.sheet).toBe("校核结果");
+    });
+
+    it("says in a dialog why a ribbon button could not do it", async () => {
+      const { press, dialog } = await open(await sampleWorkbook(), { page: "commands" });
+      workbook.isStructureProtected = true;
+      const before = contentOf(workbook);
+      await press("gradeAudit");
+      await dialog.getByText("工作簿结构受保护").waitFor();
+      expect(contentOf(workbook)).toEqual(before);
+    });
+
+    it("hands over a report that another program opens", async () => {
+      const { pane, page } = await open(await sampleWorkbook());
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        pane.getByRole("button", { name: "导出报告" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.docx$/);
+      const [pdf] = await printToPdf(readFileSync(await download.path()));
+      expect(
+        Buffer.from(pdf!)
+          .toString("latin1")
+          .match(/\/Type\s*\/Page\b/g)?.length,
+      ).toBeGreaterThan(5);
     });
 
     it("jumps from a finding to its cell", async () => {

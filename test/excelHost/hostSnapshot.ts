@@ -31,7 +31,9 @@ export function hostWorkbookOf(snapshot: Snapshot, apiMinor = 15): HostWorkbook 
 
 /** What stands in the host's workbook, e.g. to be written by the file adapter and recalculated by another program. */
 export function snapshotOfHost(workbook: HostWorkbook): Snapshot {
-  const local = workbook.sheets.flatMap(({ name: sheet, names }) => names.map((defined) => ({ ...defined, sheet })));
+  const local = workbook.sheets.flatMap(({ name: sheet, names }) =>
+    names.map(({ name, refersTo }) => ({ name: fileName(name), sheet, refersTo })),
+  );
   const state = workbook.customXml.find(({ xml }) => xml.includes(PROJECT_NAMESPACE));
   return {
     sheets: workbook.sheets.map(sheetSnapshot),
@@ -65,6 +67,10 @@ function hostSheet(source: SheetSnapshot, { names }: Snapshot): HostSheet {
 /** Files call it `_xlnm.Print_Area`, Excel calls it `Print_Area`. */
 function shownName(name: string): string {
   return name.replace(/^_xlnm\./, "");
+}
+
+function fileName(name: string): string {
+  return /^(Print_Area|Print_Titles|_FilterDatabase)$/.test(name) ? `_xlnm.${name}` : name;
 }
 
 function sheetSnapshot(sheet: HostSheet): SheetSnapshot {

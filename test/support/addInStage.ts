@@ -30,6 +30,8 @@ export interface OpenAddIn {
   /** The page of the add-in inside it. */
   readonly pane: FrameLocator;
   readonly watch: Watch;
+  /** The dialog it opened. */
+  readonly dialog: FrameLocator;
   /** Clicks a ribbon button of kind ExecuteFunction and waits until it says that it is done. */
   press(functionName: string): Promise<void>;
   /** What the add-in asked of Office that the played Excel does not have. */
@@ -91,6 +93,7 @@ async function openAddIn(
   return {
     page,
     pane: page.frameLocator('iframe[title="add-in"]'),
+    dialog: page.frameLocator('iframe[title="dialog"]'),
     watch,
     press: (functionName) => page.evaluate((asked) => window.excel.press(asked), functionName),
     unanswered: () => page.evaluate(() => window.excel.unanswered),

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 
 const IMAGES = join(__dirname, "../../docs/images");
 
-/** Draws a picture of the documents anew when `QINGSHEN_SCREENSHOTS` is set, e.g. for `npm run verify -- paneViews`. */
+/** Draws a picture of the documents anew when `QINGSHEN_SCREENSHOTS` is set for `npm run verify`. */
 export async function drawn(page: Page, name: string): Promise<void> {
   if (process.env["QINGSHEN_SCREENSHOTS"] === undefined) return;
   mkdirSync(IMAGES, { recursive: true });

@@ -14,7 +14,8 @@ const LEFT_OUT = "/office/telemetry/";
 /** Watches a page and its workers from now on; `allowed` are origins such as `https://localhost:4000`. */
 export function watchPage(page: Page, allowed: readonly string[]): Watch {
   const watch: Watch = { foreign: [], errors: [] };
-  page.on("request", (request) => {
+  // Of the context, so that those of workers and of the service worker are among them.
+  page.context().on("request", (request) => {
     const url = new URL(request.url());
     const isInside = ["data:", "blob:"].includes(url.protocol) || allowed.includes(url.origin);
     if (!isInside) watch.foreign.push(request.url());

@@ -15,7 +15,6 @@ const states: fc.Arbitrary<ProjectState> = fc.record(
   {
     version: fc.constant(1 as const),
     system: text,
-    language: fc.constantFrom("zh-CN" as const, "en" as const),
     corrections: fc.array(
       fc.record(
         {
@@ -66,7 +65,7 @@ describe("what a workbook remembers for us", () => {
   });
 
   it("forgets a chosen system and nothing else", () => {
-    const state: ProjectState = { version: 1, system: "hj274-2015", language: "en", corrections: [] };
-    expect(withSystem(state, undefined)).toEqual({ version: 1, language: "en", corrections: [] });
+    const state: ProjectState = { version: 1, system: "hj274-2015", corrections: [] };
+    expect(withSystem(state, undefined)).toEqual({ version: 1, corrections: [] });
   });
 });

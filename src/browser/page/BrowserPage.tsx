@@ -16,7 +16,7 @@ import { useWorkbook } from "./useWorkbook";
 import { Workbench } from "./Workbench";
 
 /** What the page needs of the browser; `main.tsx` gives it. */
-export interface PageSurroundings extends Pick<PaneHost, "isDark" | "onThemeChange"> {
+export interface PageSurroundings extends Pick<PaneHost, "isDark" | "onThemeChange" | "keepLanguage"> {
   readonly language: Language;
   readonly facts: HostFacts;
   readonly Pane: ComponentType<{ readonly desk: Desk; readonly host: PaneHost }>;
@@ -92,10 +92,11 @@ export function BrowserPage({ surroundings }: { readonly surroundings: PageSurro
 }
 
 function paneHost(surroundings: PageSurroundings, show: (origin: Origin) => Promise<void>): PaneHost {
-  const { language, isDark, onThemeChange, deliver, facts } = surroundings;
+  const { language, keepLanguage, isDark, onThemeChange, deliver, facts } = surroundings;
   return {
     face: "browser",
     language,
+    ...(keepLanguage ? { keepLanguage } : {}),
     isDark,
     onThemeChange,
     show,

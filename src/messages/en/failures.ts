@@ -46,7 +46,8 @@ export const failureTexts: Record<FailureCode, (details: Details) => string> = {
     `The sheet${place(d)} is protected; nothing was written. Unprotect it under Review and try again.`,
   cellEditMode: () => "Excel is editing a cell; nothing was written. Press Enter or Esc and try again.",
   payloadTooLarge: (d) => `Excel did not take that much at once${limit(d)}. Reduce the data or use the command line.`,
-  hostRejected: (d) => `The workbook refused to be written${place(d)}${cause(d)}. Nothing was written.`,
+  hostRejected: (d) =>
+    `The workbook refused to be written${place(d)}${cause(d)}. Nothing was written.${d["reason"] === undefined ? " Open the workbook again and retry." : ""}`,
   readOnly: () =>
     "The workbook is open for viewing only; nothing was written. Choose Edit Workbook, or save a copy and work in the copy.",
   writeDenied: () =>

@@ -41,7 +41,8 @@ export const failureTexts: Record<FailureCode, (details: Details) => string> = {
   sheetProtected: (d) => `${sheet(d)}受保护，未写入任何内容。请在“审阅”中撤销工作表保护后重试。`,
   cellEditMode: () => "Excel 正在编辑单元格，未写入任何内容。请按回车键或 Esc 键结束编辑后重试。",
   payloadTooLarge: (d) => `内容过大，Excel 未接受${limit(d, "上限")}。请减少数据量，或用命令行处理文件。`,
-  hostRejected: (d) => `${place(d)}写入被拒绝${cause(d)}，未写入任何内容。`,
+  hostRejected: (d) =>
+    `${place(d)}写入被拒绝${cause(d)}，未写入任何内容。${d["reason"] === undefined ? "请重新打开工作簿后重试。" : ""}`,
   readOnly: () => "工作簿以只读（查看）方式打开，未写入任何内容。请选择“编辑工作簿”，或另存为副本后在副本中重试。",
   writeDenied: () =>
     "Excel 不允许写入，工作簿未改动。请核对工作表和工作簿是否受保护、文件是否为只读、您是否有编辑权限，然后重试。",

@@ -81,17 +81,26 @@ export class DeskFailure extends Error {
 /** What of its surroundings the pane needs: the same in Excel and in the browser page. */
 export interface PaneHost {
   readonly face: "excel" | "browser";
-  /** Language of Office or of the browser. */
+  /** The language chosen earlier, else that of Office or of the browser. */
   readonly language: Language;
+  /** Remembers another choice for the next time. */
+  keepLanguage?(language: Language): void;
   readonly isDark: boolean;
   /** Answers how to stop listening. */
   onThemeChange(listener: (isDark: boolean) => void): () => void;
+  /** Tells what the user should know while or after a workbook is written; answers how to stop listening. */
+  onHint?(listener: (hint: HostHint) => void): () => void;
   /** Shows the cell of an origin such as `指标数据!D7`. */
   show(origin: Origin): Promise<void>;
   /** Hands a file to the user (download). */
   deliver(file: OfferedFile): Promise<void>;
   facts(): HostFacts;
 }
+
+/** The work waits for a cell edit to end; or it goes on without what this Excel is too old for. */
+export type HostHint =
+  | { readonly kind: "cellEdit" }
+  | { readonly kind: "leftOut"; readonly commands: readonly ("dataValidation" | "pageLayout" | "image")[] };
 
 /** For 关于: what a report to us needs. */
 export interface HostFacts {

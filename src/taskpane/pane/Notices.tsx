@@ -7,6 +7,7 @@ import {
   ProgressBar,
   tokens,
 } from "@fluentui/react-components";
+import type { HostHint } from "../desk/desk";
 import { diagnostics } from "./diagnostics";
 import { usePaneControl } from "./paneContext";
 import type { PaneFailure, Work, WorkKind } from "./paneState";
@@ -44,16 +45,17 @@ const useStyles = makeStyles({
 export function Notices() {
   const styles = useStyles();
   const { state, words } = usePaneControl();
-  const { work, done, failure } = state;
+  const { work, done, failure, hint } = state;
   const text = work ? progressText(work, words) : done;
   return (
     <section aria-label={words.notices} className={styles.notices}>
       {work && <ProgressBar shape="square" thickness="medium" aria-label={words.work[work.kind]} />}
-      <div className={text === null ? undefined : styles.line}>
+      <div className={text === null && !hint ? undefined : styles.line}>
         <div role="status" className={styles.status}>
           {text}
+          {hint && <div>{hintText(hint, words)}</div>}
         </div>
-        {work ? <CancelButton work={work} /> : done !== null && <DismissButton />}
+        {work ? <CancelButton work={work} /> : (done !== null || hint) && <DismissButton />}
       </div>
       <div role="alert">{failure && <FailureMessage failure={failure} />}</div>
     </section>
@@ -65,6 +67,10 @@ type Words = ReturnType<typeof usePaneControl>["words"];
 function progressText({ kind, step, isCancelling }: Work, words: Words): string {
   const now = step === null ? words.starting : words.step[step];
   return `${words.work[kind]} · ${isCancelling ? words.cancelling : now}`;
+}
+
+function hintText(hint: HostHint, { hints }: Words): string {
+  return hint.kind === "cellEdit" ? hints.cellEdit : hints.leftOut(hint.commands.map((kind) => hints.commands[kind]));
 }
 
 /** While the workbook is being written there is no way back but 撤消. */

@@ -5,7 +5,7 @@ import type { Perform } from "./useWork";
 
 /** The work of the desk, one at a time; every failure ends up as a message. */
 export interface AuditWork {
-  /** The first reading; the workbook may remember another language than Office has. */
+  /** The first reading. */
   readonly open: () => Promise<void>;
   readonly survey: () => Promise<void>;
   readonly createSheets: (request: NewSheetsRequest) => Promise<void>;
@@ -36,16 +36,12 @@ interface WorkPlace {
 export function auditWork({ desk, host, perform, onSpoken }: WorkPlace): AuditWork {
   const speak = async (language: Language, onStep: OnStep): Promise<AuditView> => {
     onSpoken(language);
+    host.keepLanguage?.(language);
     await desk.speak(language);
     return desk.survey(onStep);
   };
   return {
-    open: () =>
-      perform("open", async (onStep) => {
-        const audit = await desk.survey(onStep);
-        const { language } = audit.state;
-        return { audit: language && language !== host.language ? await speak(language, onStep) : audit };
-      }),
+    open: () => perform("open", async (onStep) => ({ audit: await desk.survey(onStep) })),
     survey: () => perform("survey", async (onStep) => ({ audit: await desk.survey(onStep) })),
     createSheets: (request) =>
       perform("createSheets", async (onStep) => ({ audit: await desk.createSheets(request, onStep) })),

@@ -34,6 +34,11 @@ export interface PaneWords {
   readonly cancel: string;
   readonly cancelling: string;
   readonly cancelled: string;
+  readonly hints: {
+    readonly cellEdit: string;
+    readonly leftOut: (commands: readonly string[]) => string;
+    readonly commands: Readonly<Record<"dataValidation" | "pageLayout" | "image", string>>;
+  };
   readonly dismiss: string;
   readonly details: string;
   readonly copyDiagnostics: string;
@@ -106,7 +111,6 @@ export interface PaneWords {
     readonly column: string;
     readonly heading: string;
     readonly meaning: string;
-    readonly unit: string;
     readonly correct: string;
     readonly correctShort: string;
     readonly uncorrect: string;
@@ -142,13 +146,11 @@ export interface PaneWords {
     readonly copyAll: string;
     readonly copiedLines: (lines: number) => string;
     readonly write: string;
-    readonly decision: string;
     readonly decisionOf: (message: string) => string;
     readonly undecided: string;
     readonly decisions: Readonly<Record<string, string>>;
     readonly needsSheet: string;
     readonly moreCells: (count: number) => string;
-    readonly basis: string;
     readonly headings: CopiedHeadings;
   };
   readonly grading: {
@@ -254,6 +256,11 @@ const zhCN: PaneWords = {
   cancel: "取消",
   cancelling: "正在取消……",
   cancelled: "已取消，工作簿未作改动。",
+  hints: {
+    cellEdit: "Excel 正在编辑单元格：请按回车键或 Esc 键结束编辑，随后自动继续。",
+    leftOut: (commands) => `此版本的 Excel 不支持${commands.join("、")}，已略过；其余内容照常写入。`,
+    commands: { dataValidation: "下拉选项", pageLayout: "打印设置", image: "图片" },
+  },
   dismiss: "关闭消息",
   details: "详细信息",
   copyDiagnostics: "复制诊断信息",
@@ -327,7 +334,6 @@ const zhCN: PaneWords = {
     column: "列",
     heading: "表头",
     meaning: "含义",
-    unit: "单位",
     correct: "更正识别",
     correctShort: "更正",
     uncorrect: "取消更正",
@@ -373,13 +379,11 @@ const zhCN: PaneWords = {
     copyAll: "全部复制",
     copiedLines: (lines) => `已复制 ${lines} 条，可粘贴到表格或文档。`,
     write: "写入校核结果",
-    decision: "采纳情况",
     decisionOf: (message) => `采纳情况：${message}`,
     undecided: "（未填）",
     decisions: { 采纳: "采纳", 部分采纳: "部分采纳", 不采纳: "不采纳", 待核实: "待核实" },
     needsSheet: "先“写入校核结果”，再填写采纳情况。",
     moreCells: (count) => `等 ${count} 处`,
-    basis: "依据",
     headings: {
       severity: "级别",
       rule: "规则",
@@ -499,6 +503,11 @@ const en: PaneWords = {
   cancel: "Cancel",
   cancelling: "Cancelling…",
   cancelled: "Cancelled; the workbook was not changed.",
+  hints: {
+    cellEdit: "Excel is editing a cell: press Enter or Esc, and the work goes on by itself.",
+    leftOut: (commands) => `This Excel cannot take ${commands.join(", ")}; the rest is written as usual.`,
+    commands: { dataValidation: "drop-down lists", pageLayout: "print settings", image: "pictures" },
+  },
   dismiss: "Close message",
   details: "Details",
   copyDiagnostics: "Copy diagnostics",
@@ -573,7 +582,6 @@ const en: PaneWords = {
     column: "Col.",
     heading: "Heading",
     meaning: "Meaning",
-    unit: "Unit",
     correct: "Correct",
     correctShort: "Correct",
     uncorrect: "Remove correction",
@@ -619,13 +627,11 @@ const en: PaneWords = {
     copyAll: "Copy all",
     copiedLines: (lines) => `${lines} copied; paste them into a sheet or document.`,
     write: "Write findings sheet",
-    decision: "Decision",
     decisionOf: (message) => `Decision: ${message}`,
     undecided: "(none)",
     decisions: { 采纳: "Accepted", 部分采纳: "Partly accepted", 不采纳: "Not accepted", 待核实: "To be verified" },
     needsSheet: "Write the findings sheet first, then record decisions.",
     moreCells: (count) => `${count} cells`,
-    basis: "Basis",
     headings: {
       severity: "Severity",
       rule: "Rule",

@@ -1,6 +1,6 @@
 import type { Severity } from "../../core/outcome/outcome";
 import type { Language } from "../../messages/texts";
-import type { Step } from "../desk/desk";
+import type { HostHint, Step } from "../desk/desk";
 import type { AuditView } from "../desk/views";
 
 export type ViewName = "home" | "tables" | "findings" | "grading" | "settings" | "about";
@@ -54,6 +54,8 @@ export interface PaneState {
   readonly lastFailure: PaneFailure | null;
   /** What the last work came to, in the language of that moment. */
   readonly done: string | null;
+  /** What Excel lets the user know of the work going on or done last. */
+  readonly hint: HostHint | null;
   readonly filter: FindingFilter;
   readonly canUndo: boolean;
 }
@@ -72,6 +74,7 @@ export function openingState(language: Language): PaneState {
     failure: null,
     lastFailure: null,
     done: null,
+    hint: null,
     filter: NO_FILTER,
     canUndo: false,
   };
@@ -79,19 +82,28 @@ export function openingState(language: Language): PaneState {
 
 export const began =
   (kind: WorkKind): PaneEvent =>
-  (state) => ({ ...state, work: { kind, step: null, isCancelling: false }, failure: null, done: null });
+  (state) => ({ ...state, work: { kind, step: null, isCancelling: false }, failure: null, done: null, hint: null });
+
+export const hinted =
+  (hint: HostHint): PaneEvent =>
+  (state) => ({ ...state, hint });
+
+/** A hint to end the cell edit is over as soon as the work goes on. */
+function lastingHint({ hint }: PaneState): HostHint | null {
+  return hint?.kind === "cellEdit" ? null : hint;
+}
 
 export const stepped =
   (step: Step): PaneEvent =>
   (state) =>
-    state.work ? { ...state, work: { ...state.work, step } } : state;
+    state.work ? { ...state, work: { ...state.work, step }, hint: lastingHint(state) } : state;
 
 export const cancelling: PaneEvent = (state) =>
   state.work ? { ...state, work: { ...state.work, isCancelling: true } } : state;
 
 export const finished =
   (audit: AuditView | undefined, done: string | null): PaneEvent =>
-  (state) => ({ ...state, work: null, done, audit: audit ?? state.audit });
+  (state) => ({ ...state, work: null, done, hint: lastingHint(state), audit: audit ?? state.audit });
 
 /** A failure outside of work (a jump that leads nowhere) leaves the work alone. */
 export const failed =
@@ -100,6 +112,7 @@ export const failed =
     ...state,
     work: failure.during === null ? state.work : null,
     done: null,
+    hint: lastingHint(state),
     failure,
     lastFailure: failure,
   });
@@ -112,7 +125,7 @@ export const said =
   (text: string): PaneEvent =>
   (state) => ({ ...state, done: text });
 
-export const dismissed: PaneEvent = (state) => ({ ...state, failure: null, done: null });
+export const dismissed: PaneEvent = (state) => ({ ...state, failure: null, done: null, hint: null });
 
 export const turned =
   (to: ViewName): PaneEvent =>

@@ -8,7 +8,7 @@ import type { PaneWords } from "./pane.terms";
 import { paneWords } from "./pane.terms";
 import { paneFailure } from "./paneFailure";
 import type { FindingFilter, PaneEvent, PaneState, ViewName } from "./paneState";
-import { dismissed, failed, filtered, openingState, said, spoken, turned } from "./paneState";
+import { dismissed, failed, filtered, hinted, openingState, said, spoken, turned } from "./paneState";
 import { useWork } from "./useWork";
 
 /** What the views can see and do. */
@@ -46,6 +46,8 @@ export function usePane(desk: Desk, host: PaneHost): PaneControl {
     [desk, host, perform],
   );
   const moves = useMemo(() => paneMoves(host, words, dispatch), [host, words]);
+
+  useEffect(() => host.onHint?.((hint) => dispatch(hinted(hint))), [host]);
 
   const isOpened = useRef(false);
   useEffect(() => {

@@ -15,6 +15,8 @@ const LEAST_PER_CELL = 24;
 const FIRST_GUESS = 44;
 /** Shares of an answer for a sheet known by samples only: all of it up to here, else so much at first. */
 const SAFE_SHARE = 0.7;
+/** Sample rows at the edges hold less than the body. */
+const CAUTION = 1.3;
 const FIRST_SHARE = 0.5;
 /** Every so many rows of an answer are measured. */
 const SAMPLE = 16;
@@ -96,7 +98,8 @@ class SliceQueue {
   constructor({ sheets, used }: Outline) {
     this.waiting = sheets.flatMap((sheet) => {
       const place = used.get(sheet.name);
-      return place ? [{ sheet, ...place, isMeasured: false }] : [];
+      if (!place) return [];
+      return [{ sheet, ...place, bytesPerCell: CAUTION * place.bytesPerCell, isMeasured: false }];
     });
   }
 
@@ -109,7 +112,7 @@ class SliceQueue {
     let rest = this.answerBytes;
     this.waiting = this.waiting.flatMap((next) => {
       const { sheet, area } = next;
-      const rowBytes = (area.right - area.left + 1) * Math.max(next.bytesPerCell, LEAST_PER_CELL);
+      const rowBytes = Math.ceil((area.right - area.left + 1) * Math.max(next.bytesPerCell, LEAST_PER_CELL));
       const height = area.bottom - area.top + 1;
       const most = Math.floor(Math.min(rest, this.trusted(next, height * rowBytes)) / rowBytes);
       const rows = Math.min(height, Math.max(most, taken.length === 0 ? 1 : 0));

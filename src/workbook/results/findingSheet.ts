@@ -37,7 +37,7 @@ interface FindingRecord {
 const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = { error: "错误", warning: "存疑", info: "提示" };
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 const SETTLED = "已消除";
-const DECISIONS = ["采纳", "不采纳", "待核实"];
+const DECISIONS = ["采纳", "部分采纳", "不采纳", "待核实"];
 const HEADING_ROW = 4;
 /** Excel opens no sheet with more than 65,530 links. */
 const MOST_LINKS = 60_000;

@@ -25,8 +25,6 @@ export interface ExcelPage {
   press(functionName: string): Promise<void>;
   /** Methods of Office that were asked for and that this page does not have. */
   readonly unanswered: readonly string[];
-  /** Addresses of the dialogs that the add-in opened. */
-  readonly dialogs: readonly string[];
 }
 
 export interface EmbeddedPage {
@@ -53,12 +51,12 @@ const COMMAND_COMPLETED = 94;
 
 const ADD_IN_SERVICE = "Microsoft.InternalService.AddinInternalService";
 const RIBBON_EVENT = "appCommandInvoked";
+const DIALOG_EVENT = "dialogMessageReceived";
 const CONVERSATION = "conversation";
 const CONTROL = "add-in";
 
 class PlayedExcel implements ExcelPage {
   readonly unanswered: string[] = [];
-  readonly dialogs: string[] = [];
   private frame: HTMLIFrameElement | undefined;
   private page: EmbeddedPage = { url: "about:blank", excelApi: "1.15", language: "zh-CN", isReadOnly: false };
   private settings: readonly (readonly [string, string])[] = [];
@@ -121,9 +119,6 @@ class PlayedExcel implements ExcelPage {
         return this.context();
       case "ContextActivationManager_notifyHost":
         return undefined;
-      case "ContextActivationManager_openWindowInHost":
-        this.dialogs.push(String(message._data?.["strUrl"]));
-        return undefined;
       case "executeMethod":
         return this.execute(message._data ?? {});
       default:
@@ -134,6 +129,7 @@ class PlayedExcel implements ExcelPage {
 
   private register(message: Message): object {
     if (message._actionName === RIBBON_EVENT) this.registered = message;
+    if (message._actionName === DIALOG_EVENT) showDialog(String(message._data?.["targetId"]));
     return { Error: 0, Version: 1 };
   }
 
@@ -200,6 +196,15 @@ class PlayedExcel implements ExcelPage {
     const body = JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) });
     return { Error: 0, Version: 1, Data: [200, [], body] };
   }
+}
+
+/** A dialog of `displayDialogAsync`, which asks for it by listening to what it will say. */
+function showDialog(wish: string): void {
+  const { url } = JSON.parse(wish) as { readonly url: string };
+  const frame = document.createElement("iframe");
+  frame.title = "dialog";
+  frame.src = url;
+  document.body.append(frame);
 }
 
 declare global {

@@ -33,15 +33,20 @@ export function excelOnTheWeb(workbook: () => HostWorkbook, certificate: Certifi
 }
 
 async function answerWorkbook(request: IncomingMessage, response: ServerResponse, workbook: HostWorkbook) {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  const asked = Buffer.concat(parts).toString("utf8");
+  const asked = await bodyOf(request).catch(() => undefined);
+  if (asked === undefined) return; // the page was closed while it asked
   const { delayMs } = workbook.host.faults;
   if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   const answer = answerRequest(workbook, asked);
   const number = OFFICE_ERRORS[answer.Error?.Code ?? ""];
   if (number !== undefined) response.setHeader("x-office-error", String(number));
   reply(response, "application/json", JSON.stringify(answer));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
 }
 
 function reply(response: ServerResponse, type: string, body: string): void {

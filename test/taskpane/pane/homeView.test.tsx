@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { DeskFailure } from "../../../src/taskpane/desk/desk";
+import { hostHints } from "../../../src/taskpane/hostHints";
 import { button, deskOn, emptyWorkbook, idle, openPane, openReadPane, said, sampleWorkbook } from "./paneStage";
 
 const panel = () => within(screen.getByRole("tabpanel", { name: "首页" }));
@@ -243,4 +244,24 @@ it("is there before the workbook was read", () => {
   openPane(deskOn(emptyWorkbook(), { survey: () => new Promise(() => undefined) }));
   expect(screen.getByText("数据只在本机处理，不上传，不联网。")).toBeTruthy();
   expect(screen.getByRole("progressbar", { name: "打开工作簿" })).toBeTruthy();
+});
+
+describe("what Excel lets the user know", () => {
+  it("is shown: that a cell edit has to end until the work goes on, and what was left out", async () => {
+    const { tell, onHint } = hostHints();
+    let goOn = (): void => undefined;
+    const own = deskOn(await sampleWorkbook());
+    const survey = async (...asked: Parameters<typeof own.survey>) => {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return own.survey(...asked);
+    };
+    openPane(deskOn(await sampleWorkbook(), { survey }), { hints: { onHint } });
+    act(() => tell({ kind: "cellEdit" }));
+    expect(screen.getByText(/^Excel 正在编辑单元格/)).toBeTruthy();
+    await waitFor(() => goOn());
+    await idle();
+    expect(screen.queryByText(/^Excel 正在编辑单元格/)).toBeNull();
+    act(() => tell({ kind: "leftOut", commands: ["dataValidation", "pageLayout"] }));
+    expect(screen.getByText("此版本的 Excel 不支持下拉选项、打印设置，已略过；其余内容照常写入。")).toBeTruthy();
+  });
 });

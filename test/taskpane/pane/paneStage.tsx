@@ -60,6 +60,8 @@ export interface StageOptions {
   readonly isDark?: boolean;
   readonly face?: PaneHost["face"];
   readonly show?: PaneHost["show"];
+  readonly keepLanguage?: (language: Language) => void;
+  readonly hints?: Pick<PaneHost, "onHint">;
 }
 
 /** Opens the pane on a desk without waiting for anything. */
@@ -70,6 +72,8 @@ export function openPane(desk: Desk, options: StageOptions = {}): Stage {
   const host: PaneHost = {
     face: options.face ?? "excel",
     language: options.language ?? "zh-CN",
+    ...options.hints,
+    ...(options.keepLanguage ? { keepLanguage: options.keepLanguage } : {}),
     isDark: options.isDark ?? false,
     onThemeChange: (listener) => {
       listeners.add(listener);

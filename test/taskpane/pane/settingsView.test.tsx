@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { DeskFailure } from "../../../src/taskpane/desk/desk";
-import type { AuditView } from "../../../src/taskpane/desk/views";
 import { button, deskOn, emptyWorkbook, idle, openReadPane, said, sampleWorkbook, turnTo } from "./paneStage";
 
 describe("the settings", () => {
@@ -38,21 +37,13 @@ describe("the settings", () => {
   });
 });
 
-it("speaks the language that the workbook remembers", async () => {
-  const workbook = await sampleWorkbook();
-  const own = deskOn(workbook);
-  const spoken: string[] = [];
-  const survey = async (...asked: Parameters<typeof own.survey>): Promise<AuditView> => {
-    const view = await own.survey(...asked);
-    return { ...view, state: { ...view.state, language: "en" } };
-  };
-  const speak = (language: "zh-CN" | "en") => {
-    spoken.push(language);
-    return own.speak(language);
-  };
-  await openReadPane(deskOn(workbook, { survey, speak }));
-  expect(screen.getByRole("tab", { name: "Checks" })).toBeTruthy();
-  expect(spoken).toEqual(["en"]);
+it("remembers another language for the next time", async () => {
+  const kept: string[] = [];
+  const stage = await openReadPane(deskOn(emptyWorkbook()), { keepLanguage: (language) => void kept.push(language) });
+  await turnTo(stage, "设置");
+  await stage.user.click(screen.getByRole("radio", { name: "English" }));
+  await idle();
+  expect(kept).toEqual(["en"]);
 });
 
 describe("关于", () => {

@@ -74,7 +74,7 @@ function usesIn(source: ts.SourceFile, checker: ts.TypeChecker): readonly Use[] 
   const found: Use[] = [];
   const visit = (node: ts.Node): void => {
     for (const [name, symbol] of [...symbolsAt(node, checker), ...loadedAt(node, checker)]) {
-      const use = useOf(symbol, name, node);
+      const use = memberUse(symbol, name, node);
       if (use) found.push(use);
     }
     ts.forEachChild(node, visit);
@@ -117,12 +117,18 @@ function textOf(node: ts.Expression, checker: ts.TypeChecker): readonly string[]
     const parts = node.templateSpans.map((span) => (textOf(span.expression, checker)[0] ?? "") + span.literal.text);
     return [node.head.text + parts.join("")];
   }
+  const initializer = constantOf(node, checker);
+  return initializer ? textOf(initializer, checker) : literalsOf(node, checker);
+}
+
+function constantOf(node: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
   const symbol = checker.getSymbolAtLocation(node);
   const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declaration = target?.valueDeclaration;
-  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
-    return textOf(declaration.initializer, checker);
-  }
+  return declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+}
+
+function literalsOf(node: ts.Expression, checker: ts.TypeChecker): readonly string[] {
   const type = checker.getTypeAtLocation(node);
   const texts = (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
   if (texts.length === 0) throw new Error(`load(${node.getText()}) cannot be followed`);
@@ -142,12 +148,10 @@ function namedIn(path: string, start: ts.Type, checker: ts.TypeChecker): readonl
   return named;
 }
 
-function useOf(symbol: ts.Symbol, memberName: string, node: ts.Node): Use | undefined {
+function memberUse(symbol: ts.Symbol, memberName: string, node: ts.Node): Use | undefined {
   const declaration = symbol.declarations?.[0];
-  const parent = declaration?.parent;
-  if (!declaration || !parent?.getSourceFile().fileName.includes("office-js")) return undefined;
-  if (!(ts.isClassDeclaration(parent) || ts.isInterfaceDeclaration(parent)) || !parent.name) return undefined;
-  if (!isInExcel(parent)) return undefined;
+  const parent = declaration && excelType(declaration);
+  if (!declaration || !parent?.name) return undefined;
   const source = node.getSourceFile();
   const className = parent.name.text;
   return {
@@ -159,6 +163,13 @@ function useOf(symbol: ts.Symbol, memberName: string, node: ts.Node): Use | unde
     guard: Math.max(MINIMUM, guardOf(node)),
     isClass: ts.isClassDeclaration(parent) && !["RequestContext"].includes(className),
   };
+}
+
+/** The class or interface of the Excel API that declares the member. */
+function excelType(declaration: ts.Node): ts.ClassDeclaration | ts.InterfaceDeclaration | undefined {
+  const { parent } = declaration;
+  if (!ts.isClassDeclaration(parent) && !ts.isInterfaceDeclaration(parent)) return undefined;
+  return parent.getSourceFile().fileName.includes("office-js") && isInExcel(parent) ? parent : undefined;
 }
 
 function isInExcel(node: ts.Node): boolean {
@@ -182,16 +193,17 @@ function guardOf(node: ts.Node): number {
   for (let at = node; !ts.isSourceFile(at); at = at.parent) {
     const { parent } = at;
     if (ts.isIfStatement(parent) && parent.thenStatement === at) guard = Math.max(guard, askedIn(parent.expression));
-    if (ts.isBlock(parent)) {
-      for (const earlier of parent.statements) {
-        if (earlier.pos >= at.pos) break;
-        if (ts.isIfStatement(earlier) && leaves(earlier.thenStatement)) {
-          guard = Math.max(guard, refusedIn(earlier.expression));
-        }
-      }
-    }
+    if (ts.isBlock(parent)) guard = Math.max(guard, guardBefore(at, parent));
   }
   return guard;
+}
+
+function guardBefore(node: ts.Node, block: ts.Block): number {
+  const earlier = block.statements.filter((statement) => statement.pos < node.pos);
+  const guards = earlier.map((statement) =>
+    ts.isIfStatement(statement) && leaves(statement.thenStatement) ? refusedIn(statement.expression) : 0,
+  );
+  return Math.max(0, ...guards);
 }
 
 function askedIn(condition: ts.Expression): number {

@@ -67,6 +67,9 @@ function goesOn(grid: SheetGrid, { top, bottom }: Band, named: readonly number[]
   return areWords && named.some((column) => isBare(column) && !grid.isBlank(next, column));
 }
 
+/** The key of a column that the consultant leaves to its heading. */
+const BY_HEADING = "heading";
+
 /** What the consultant said; for columns in between that he did not name, what their headings say. */
 function assignedColumns(
   columns: readonly BandColumn[],
@@ -85,7 +88,7 @@ function assignedColumns(
       band,
       shape.columns.find(({ key }) => key === keys.get(band.column)),
     );
-  const unnamed = columns.filter(({ column }) => !keys.has(column));
+  const unnamed = columns.filter(({ column }) => [undefined, BY_HEADING].includes(keys.get(column)));
   for (const [band, column] of matchShape(unnamed, shape, search.index).assigned) assign(band, column);
   return assigned;
 }

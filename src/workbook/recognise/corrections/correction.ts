@@ -8,8 +8,8 @@ export interface Correction {
   /** `none`: what stands here is no table for us. */
   readonly kind: TableKind | "none";
   /**
-   * Column (from 0, as text) → key of the shape's column, or `other` for a free column, `ignore` for none. Columns
-   * between the named ones that are not named are read as their headings say.
+   * Column (from 0, as text) → key of the shape's column, or `other` for a free column, `ignore` for none, `heading`
+   * to read it as its heading says; so are columns between the named ones that are not named.
    */
   readonly columns: Readonly<Record<string, string>>;
   /**
