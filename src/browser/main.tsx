@@ -18,7 +18,9 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const surroundings: PageSurroundings = {
   language,
   keepLanguage,
-  isDark: dark.matches,
+  get isDark() {
+    return dark.matches;
+  },
   onThemeChange: (listener) => {
     const tell = ({ matches }: MediaQueryListEvent): void => listener(matches);
     dark.addEventListener("change", tell);

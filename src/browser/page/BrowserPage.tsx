@@ -92,12 +92,14 @@ export function BrowserPage({ surroundings }: { readonly surroundings: PageSurro
 }
 
 function paneHost(surroundings: PageSurroundings, show: (origin: Origin) => Promise<void>): PaneHost {
-  const { language, keepLanguage, isDark, onThemeChange, deliver, facts } = surroundings;
+  const { language, keepLanguage, onThemeChange, deliver, facts } = surroundings;
   return {
     face: "browser",
     language,
     ...(keepLanguage ? { keepLanguage } : {}),
-    isDark,
+    get isDark() {
+      return surroundings.isDark;
+    },
     onThemeChange,
     show,
     deliver: async (file) => deliver(file),

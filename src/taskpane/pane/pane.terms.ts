@@ -279,7 +279,7 @@ const zhCN: PaneWords = {
       `识别到 ${tables} 张表。错误 ${error} 条，存疑 ${warning} 条，提示 ${info} 条。`,
     createSheets: "工作表已建立，请逐表填写；已有的工作表未作改动。",
     check: ({ error, warning, info }) => `已写入“校核结果”：错误 ${error} 条，存疑 ${warning} 条，提示 ${info} 条。`,
-    grade: (objects, sheets) => `已评级 ${objects} 个对象，写入 ${sheets.map((sheet) => `“${sheet}”`).join("、")}。`,
+    grade: (objects, sheets) => `已评级 ${objects} 个对象，写入${sheets.map((sheet) => `“${sheet}”`).join("、")}。`,
     gradeNothing: "没有可评级的对象，请查看“核对”中的说明。",
     report: (file) => `报告已生成：${file}`,
     undo: "已撤消上次写入。",
