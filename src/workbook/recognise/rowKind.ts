@@ -128,12 +128,18 @@ function loneCellKind(context: BodyContext, row: number, column: number): RowKin
   const { grid, afterBlank } = context;
   const text = normaliseText(grid.text(row, column));
   if (isTableTitle(text)) return "foreign";
-  const isLine = column === context.serial && isWordy(text);
-  if (typeof grid.cell(row, column)?.value === "number" || (isPlaceholder(text) && !isLine)) {
+  if (isFigureOrPlaceholder(context, row, column)) {
     return hasKnownContent(context, [column]) && !afterBlank ? "data" : "empty";
   }
   if (!isNameOfList(context, column) || numberingStyle(text) !== "plain") return "groupRow";
   return afterBlank ? "foreign" : "data";
+}
+
+/** A text in the 序号 column that reads like a placeholder may still be a line of its own. */
+function isFigureOrPlaceholder({ grid, serial }: BodyContext, row: number, column: number): boolean {
+  const text = normaliseText(grid.text(row, column));
+  const isLine = column === serial && isWordy(text);
+  return typeof grid.cell(row, column)?.value === "number" || (isPlaceholder(text) && !isLine);
 }
 
 /** In a table that asks for nothing but a name, a lone name is a record. */
