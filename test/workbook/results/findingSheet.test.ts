@@ -83,7 +83,7 @@ describe("校核结果", () => {
     ]);
   });
 
-  it("links each finding to its cell and offers the three decisions", () => {
+  it("links each finding to its cell and offers the decisions", () => {
     const plan = planResults(input([water, wrong]));
     expect(
       links(plan).map(({ row, column, targetSheet, targetArea }) => [row, column, targetSheet, targetArea]),
@@ -92,7 +92,7 @@ describe("校核结果", () => {
       [6, 4, "水平衡", { top: 6, left: 3, bottom: 6, right: 3 }],
     ]);
     expect(plan).toContainEqual(
-      expect.objectContaining({ kind: "dataValidation", choices: ["采纳", "不采纳", "待核实"] }),
+      expect.objectContaining({ kind: "dataValidation", choices: ["采纳", "部分采纳", "不采纳", "待核实"] }),
     );
   });
 

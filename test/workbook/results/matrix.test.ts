@@ -48,20 +48,20 @@ describe("评价明细 of more than 200 objects", () => {
 
   it("keeps indices and level as formulas over the matrix", () => {
     const plan = planResults(gradedWorkbook(plants(201, unchanged)));
-    expect(plannedCells(plan, "评价结果")[6]?.slice(4, 8)).toEqual([
+    expect(plannedCells(plan, "评价结果")[6]?.slice(3, 7)).toEqual([
       {
         formula: `100*(SUMIF('评价明细'!D10:G10,"Ⅰ",'评价明细'!$D$7:$G$7))`,
         value: expect.closeTo(28),
       },
       {
-        formula: `E7+100*(SUMIF('评价明细'!D10:G10,"Ⅱ",'评价明细'!$D$7:$G$7))`,
+        formula: `D7+100*(SUMIF('评价明细'!D10:G10,"Ⅱ",'评价明细'!$D$7:$G$7))`,
         value: expect.closeTo(40),
       },
       {
-        formula: `F7+100*(SUMIF('评价明细'!D10:G10,"Ⅲ",'评价明细'!$D$7:$G$7))`,
+        formula: `E7+100*(SUMIF('评价明细'!D10:G10,"Ⅲ",'评价明细'!$D$7:$G$7))`,
         value: 100,
       },
-      { formula: expect.stringContaining("ROUND(G7,10)>=100"), value: "Ⅲ级" },
+      { formula: expect.stringContaining("ROUND(F7,10)>=100"), value: "Ⅲ级" },
     ]);
   });
 
@@ -75,7 +75,7 @@ describe("评价明细 of more than 200 objects", () => {
       formula: `0.4/(SUMIF(F10:G10,"<>不适用",$F$7:$G$7))`,
       value: expect.closeTo(0.4 / 0.28),
     });
-    expect(plannedCells(plan, "评价结果")[6]?.[4]).toEqual({
+    expect(plannedCells(plan, "评价结果")[6]?.[3]).toEqual({
       formula: `100*(SUMIF('评价明细'!D10:E10,"Ⅰ",'评价明细'!$D$7:$E$7)+'评价明细'!H10*(SUMIF('评价明细'!F10:G10,"Ⅰ",'评价明细'!$F$7:$G$7)))`,
       value: expect.closeTo(40),
     });
@@ -109,7 +109,7 @@ describe("评价明细 of more than 200 objects", () => {
       values: { "1": 5, "2": 15, "3": "Ⅰ", "产量:单面板": 100, "产量:双面板": 300 },
     }));
     const row = plannedCells(planResults(gradedWorkbook(objects)), "评价结果")[5];
-    expect(row?.[4]).toMatchObject({
+    expect(row?.[3]).toMatchObject({
       formula: expect.stringMatching(/^100\*SUMPRODUCT\(\{0\.15,0\.4+\d*,0\.4\}\*\(\('评价明细'!D9:F9="Ⅰ"\)\)\)$/),
       value: expect.closeTo(55),
     });
