@@ -38,7 +38,8 @@ export function radarChart({ title, axes, rings, series }: Radar): Drawing {
     `<text x="${WIDTH / 2}" y="24" text-anchor="middle" font-size="15">${svgText(title)}</text>`,
     ...rings.map((_, ring) => outline(centre, axes.length, (ring + 1) / rings.length)),
     ...axes.map((_, axis) => spoke(centre, axis, axes.length)),
-    ...series.map((each) => area(centre, each)),
+    // Where two series coincide the earlier one still shows at both sides of the later one's line.
+    ...series.map((each, place) => area(centre, each, 2 + 2.5 * (series.length - 1 - place))),
     ...rings.map((text, ring) => ringText(centre, text, (ring + 1) / rings.length)),
     ...labels.placed.map((label) => labelText(centre, label)),
     legend([...series].reverse(), height - 16),
@@ -75,12 +76,12 @@ function spoke(centre: Point, axis: number, count: number): string {
   return `<line x1="${fixed(centre.x)}" y1="${fixed(centre.y)}" x2="${fixed(rim.x)}" y2="${fixed(rim.y)}" stroke="#E0E0E0"/>`;
 }
 
-function area(centre: Point, { values, colour }: RadarSeries): string {
+function area(centre: Point, { values, colour }: RadarSeries, lineWidth: number): string {
   const corners = values.map((value, axis) => {
     const share = Math.min(1, Math.max(0, value));
     return at(centre, angleOf(axis, values.length), RADIUS * share);
   });
-  return `<polygon points="${points(corners)}" fill="${colour}" fill-opacity="0.18" stroke="${colour}" stroke-width="2"/>`;
+  return `<polygon points="${points(corners)}" fill="${colour}" fill-opacity="0.18" stroke="${colour}" stroke-width="${lineWidth}" stroke-linejoin="round"/>`;
 }
 
 function ringText({ x, y }: Point, text: string, share: number): string {

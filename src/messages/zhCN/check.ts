@@ -10,9 +10,9 @@ const codeFaults = {
 
 export const checkTexts = {
   "check.unitConsumption": (f) =>
-    `${f.name}${f.year}年单位产品消耗表中为 ${f.printed}，由消耗量 ${measured(f.amount, f.amountUnit)} ÷ 产量 ${measured(f.output, f.outputUnit)} 复算为 ${measured((f.low + f.high) / 2, f.unit)}，超出取舍范围，请核对消耗量、产量或所属产品。`,
+    `“${f.name}”${f.year}年单位产品消耗表中为 ${f.printed}，由消耗量 ${measured(f.amount, f.amountUnit)} ÷ 产量 ${measured(f.output, f.outputUnit)} 复算为 ${measured((f.low + f.high) / 2, f.unit)}，超出取舍范围，请核对消耗量、产量或所属产品。`,
   "check.noOutput": (f) =>
-    `${f.name}${listed(f.years)}年填有单位产品消耗，但找不到对应产品的同年产量（或产量单位不一致），未能复算。`,
+    `“${f.name}”${listed(f.years)}年填有单位产品消耗，但找不到对应产品的同年产量（或产量单位不一致），未能复算。`,
   "check.creditCodeInvalid": (f) =>
     `${f.name}的统一社会信用代码 ${f.creditCode} ${codeFaults[f.reason]}${f.expected === undefined ? "" : `（按前17位校验码应为 ${f.expected}）`}，请核对证照。`,
   "check.duplicateEnterprise": (f) => `企业一览表中“${f.name}”出现 ${f.origins.length} 次，请合并或区分厂区。`,
