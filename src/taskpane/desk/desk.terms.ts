@@ -2,8 +2,7 @@ import type { Language } from "../../messages/texts";
 
 /** Words of the desk itself: what a column means, files, and why work could not be done. */
 const zhCN = {
-  otherColumn: (name: string) => `按列名读取：${name}`,
-  remark: "按列名读取",
+  otherColumn: "按列名读取",
   reportName: (project: string) => `${project || "报告"}.审核报告.docx`,
   failures: {
     cancelled: "已取消，工作簿未改动。",
@@ -21,8 +20,7 @@ const zhCN = {
 };
 
 const en: typeof zhCN = {
-  otherColumn: (name) => `read under its own name: ${name}`,
-  remark: "read under its own name",
+  otherColumn: "read under its own name",
   reportName: (project) => `${project || "Report"}.审核报告.docx`,
   failures: {
     cancelled: "Cancelled; the workbook was not changed.",

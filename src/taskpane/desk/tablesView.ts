@@ -108,10 +108,10 @@ function tableView(table: RecognisedTable, language: Language): TableView {
 }
 
 function columnView(column: RecognisedColumn, shape: TableShape | undefined, language: Language): ColumnView {
-  const { key, heading, name, unit } = column;
-  const words = deskWords(language);
+  const { key, heading, unit } = column;
   const known = shape?.columns.find((each) => each.key === key)?.headings[0];
-  const other = name === "" ? words.remark : words.otherColumn(name);
+  // The heading stands beside it and names it.
+  const other = deskWords(language).otherColumn;
   return { column: column.column, heading, key, meaning: known ?? other, unit: unit ?? null };
 }
 
