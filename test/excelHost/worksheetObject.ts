@@ -7,7 +7,7 @@ import { HostObject } from "./hostObject";
 import { refuseProtected, refuseProtectedStructure } from "./hostRules";
 import { putCell, type HostName, type HostSheet, type HostTable, type HostWorkbook } from "./hostWorkbook";
 import { namedItem } from "./namedItems";
-import { pageLayout } from "./pageObject";
+import { horizontalPageBreaks, pageLayout } from "./pageObject";
 import { rangeObject, usedArea, WHOLE_SHEET } from "./rangeObject";
 import { shapeCollection } from "./shapeObject";
 
@@ -31,6 +31,7 @@ export function worksheetObject(sheet: HostSheet, workbook: HostWorkbook): HostO
       Names: () => localNames(sheet, workbook),
       Shapes: () => shapeCollection(sheet, workbook),
       PageLayout: () => pageLayout(sheet, workbook),
+      HorizontalPageBreaks: () => horizontalPageBreaks(sheet, workbook),
       FreezePanes: () => freezePanes(sheet, workbook),
       Protection: () =>
         new HostObject("WorksheetProtection", { scalars: { Protected: { get: () => sheet.isProtected } } }),

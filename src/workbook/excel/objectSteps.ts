@@ -25,7 +25,7 @@ export function objectSteps(command: ObjectCommand): readonly Step[] {
     case "dataValidation":
       return [plainStep(2 * CALL_BYTES, (place) => validate(command, place))];
     case "pageLayout":
-      return [plainStep(3 * CALL_BYTES, (place) => layOut(command, place))];
+      return [plainStep((4 + (command.rowBreaks ?? []).length) * CALL_BYTES, (place) => layOut(command, place))];
     case "image":
       return imageSteps(command);
   }
@@ -70,11 +70,15 @@ function validate(command: Extract<Command, { kind: "dataValidation" }>, place: 
 
 function layOut(command: Extract<Command, { kind: "pageLayout" }>, { session, sheetOf }: Place): void {
   if (!session.isSetSupported("1.9")) return;
-  const layout = sheetOf(command.sheet).pageLayout;
+  const sheet = sheetOf(command.sheet);
+  const layout = sheet.pageLayout;
   layout.orientation = command.orientation === "landscape" ? "Landscape" : "Portrait";
   if (command.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
   if (command.printArea) layout.setPrintArea(areaAddress(command.printArea));
   if (command.titleRows > 0) layout.setPrintTitleRows(`$1:$${command.titleRows}`);
+  // Emptying a sheet leaves its page breaks where they were.
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of command.rowBreaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
 }
 
 /** Where the picture goes is known in points only after the columns have their widths, so it takes one request more. */

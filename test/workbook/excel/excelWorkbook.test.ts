@@ -104,6 +104,22 @@ describe("the Excel adapter on the real office.js client", () => {
     expect(client.traffic.bytesSent).toBeLessThan(3 * 2 ** 20);
   });
 
+  it("begins printed pages where the plan says, also when the sheet is written again", async () => {
+    const host = hostWorkbookOf(EMPTY, 15);
+    const workbook = excelWorkbook(officeClient(host));
+    const page = { kind: "pageLayout", sheet, orientation: "landscape", fitToWidth: true, titleRows: 1 } as const;
+    const printed = (rowBreaks: readonly number[]): Plan => [
+      { kind: "createSheet", sheet },
+      { kind: "writeBlock", sheet, top: 0, left: 0, cells: [["企业名称"]] },
+      { ...page, rowBreaks },
+    ];
+    const breaks = () => host.sheets.find(({ name }) => name === sheet)?.page["Breaks"];
+    await workbook.apply(printed([40, 80]));
+    expect(breaks()).toEqual([40, 80]);
+    await workbook.apply(printed([60]));
+    expect(breaks()).toEqual([60]);
+  });
+
   it("gives the same snapshot as the reference in memory", async () => {
     const workbook = excelWorkbook(officeClient(hostWorkbookOf(EMPTY, 15)));
     const before = await workbook.read();
