@@ -1,11 +1,14 @@
+import { balanceTexts } from "./balance";
 import { checkTexts } from "./check";
 import { drawingTexts } from "./drawing";
+import { energyTexts } from "./energy";
 import { gradingTexts } from "./grading";
 import { guideTexts } from "./guide";
 import { indicatorTexts } from "./indicators";
 import { inputTexts } from "./input";
 import { readTexts } from "./read";
 import { recogniseTexts } from "./recognise";
+import { waterTexts } from "./water";
 
 export const en = {
   ...readTexts,
@@ -16,4 +19,7 @@ export const en = {
   ...checkTexts,
   ...guideTexts,
   ...drawingTexts,
+  ...balanceTexts,
+  ...energyTexts,
+  ...waterTexts,
 };

@@ -1,11 +1,14 @@
+import { balanceTexts } from "./balance";
 import { checkTexts } from "./check";
 import { drawingTexts } from "./drawing";
+import { energyTexts } from "./energy";
 import { gradingTexts } from "./grading";
 import { guideTexts } from "./guide";
 import { indicatorTexts } from "./indicators";
 import { inputTexts } from "./input";
 import { readTexts } from "./read";
 import { recogniseTexts } from "./recognise";
+import { waterTexts } from "./water";
 
 export { ruleBasis } from "./rules";
 export { failureTexts } from "./failures";
@@ -19,4 +22,7 @@ export const zhCN = {
   ...checkTexts,
   ...guideTexts,
   ...drawingTexts,
+  ...balanceTexts,
+  ...energyTexts,
+  ...waterTexts,
 };

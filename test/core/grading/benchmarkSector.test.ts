@@ -51,7 +51,12 @@ describe("the sector benchmark of an indicator", () => {
     const grades = [6, about as AssessedValue].map(
       (written, i) => grade(plant(system, { 1: written }, { object: `厂${i + 1}` })).value,
     );
-    expect(benchmarkSector(grades, OPTIONS)[0]).toMatchObject({ n: 2, mean: 9, worst: 12, shares: { I: 0.5, II: 0.5 } });
+    expect(benchmarkSector(grades, OPTIONS)[0]).toMatchObject({
+      n: 2,
+      mean: 9,
+      worst: 12,
+      shares: { I: 0.5, II: 0.5 },
+    });
   });
 
   it("says why it has no mean weighted by output", () => {

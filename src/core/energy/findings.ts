@@ -1,0 +1,159 @@
+import type { FindingBase } from "../outcome/outcome";
+import type { Interval } from "../quantity/interval";
+
+/** About one carrier; one finding for all years, and for all enterprises where the matter is the coefficient's. */
+interface OfUse<C extends string, S extends FindingBase["severity"]> extends FindingBase {
+  readonly code: C;
+  readonly severity: S;
+  readonly enterprises: readonly string[];
+  readonly carrier: string;
+  readonly years: readonly number[];
+}
+
+/** About one row of 折算系数. */
+interface OfRow<C extends string, S extends FindingBase["severity"]> extends FindingBase {
+  readonly code: C;
+  readonly severity: S;
+  readonly carrier: string;
+}
+
+export type UseFinding =
+  /** Called energy, but neither the table nor the set knows a coefficient. */
+  | OfUse<"energy.carrierUnknown", "warning">
+  /** There is a coefficient, but none that counts this unit. */
+  | (OfUse<"energy.unitNotConvertible", "warning"> & { readonly unit: string; readonly per: string })
+  /** The set prints a range: both ends are computed, nobody chose. */
+  | (OfUse<"energy.coefficientRange", "warning"> & {
+      readonly low: number;
+      readonly high: number;
+      readonly unit: string;
+    })
+  | (OfUse<"energy.amountMissing", "warning"> & { readonly written: string })
+  | (OfUse<"energy.amountNegative", "error"> & { readonly written: string })
+  | (OfUse<"energy.amountApproximate", "info"> & { readonly written: string })
+  /** Made in the plant: its energy was counted when it was bought. */
+  | OfUse<"energy.ownNotCounted", "info">
+  /** Media count only when bought, and the workbook does not say so. */
+  | OfUse<"energy.mediumSourceMissing", "info">
+  | OfUse<"energy.mediumCounted", "info">
+  | OfUse<"energy.gasAtStandardState", "info">
+  | OfUse<"energy.equivalentMissing", "warning">
+  | OfUse<"energy.emissionFactorMissing", "warning">
+  | (OfUse<"energy.gridYearDiffers", "info"> & { readonly basisYear: number })
+  | (OfUse<"energy.gridRegionUnknown", "warning"> & { readonly region: string })
+  /** Life-cycle factors are no emission factors. */
+  | OfUse<"energy.footprintRefused", "error">
+  /** A line in tce that is no total: counting it again would double it. */
+  | OfUse<"energy.alreadyStandardCoal", "warning">
+  | OfUse<"energy.partYear", "info">
+  /** The same figure in two tables: the first one counts. */
+  | (OfUse<"energy.statedTwice", "info" | "warning"> & { readonly agrees: boolean })
+  /** Two rows of 折算系数 hold equally well and contradict each other. */
+  | OfUse<"energy.coefficientsConflict", "error">;
+
+export type RowFinding =
+  | (OfRow<"energy.oldCoefficient", "warning"> & {
+      readonly of: "standardCoal" | "heatValue";
+      readonly value: number;
+      readonly unit: string;
+      readonly edition: string;
+      readonly current: string;
+    })
+  /** The unit of the coefficient is not written; only one reading is near the published figure. */
+  | (OfRow<"energy.coefficientUnitAssumed", "info"> & { readonly value: number; readonly unit: string })
+  | (OfRow<"energy.coefficientUnitMissing", "warning"> & { readonly written: string })
+  | (OfRow<"energy.coefficientImplausible", "warning"> & {
+      readonly value: number;
+      readonly unit: string;
+      readonly published: string;
+    })
+  | (OfRow<"energy.coefficientContradictsHeatValue", "warning"> & {
+      readonly written: string;
+      readonly fromHeatValue: number;
+      readonly unit: string;
+    })
+  | (OfRow<"energy.electricityBelowCalorific", "error"> & { readonly written: string; readonly calorific: number })
+  | (OfRow<"energy.electricityAsEquivalent", "info"> & { readonly written: string; readonly calorific: number })
+  /** The name says one basis, the figure can only be the other. */
+  | (OfRow<"energy.basisContradicts", "error"> & { readonly written: string; readonly calorific: number });
+
+export type AccountFinding =
+  /** Rule 14: a total in the workbook is not Σ amount × coefficient. */
+  | (FindingBase & {
+      readonly code: "energy.statedTotalDiffers";
+      readonly severity: "warning";
+      readonly rule: 14;
+      readonly enterprise: string;
+      readonly year: number;
+      readonly written: string;
+      /** tce recomputed; `null` where a carrier is not known. */
+      readonly calorific: Interval | null;
+      readonly equivalent: Interval | null;
+    })
+  /** Rule 14: one carrier, one basis and year, but different coefficients. */
+  | (FindingBase & {
+      readonly code: "energy.coefficientsDiffer";
+      readonly severity: "warning";
+      readonly rule: 14;
+      readonly carrier: string;
+      readonly year: number;
+      readonly values: readonly number[];
+      readonly unit: string;
+    });
+
+export type IntensityFinding =
+  | (FindingBase & {
+      readonly code: "energy.denominatorNotPositive";
+      readonly severity: "warning";
+      readonly enterprise: string;
+      readonly year: number;
+      readonly per: "outputValue" | "addedValue" | "product";
+      readonly written: string;
+    })
+  /** Several products, and the lines do not say which one they belong to. */
+  | (FindingBase & {
+      readonly code: "energy.productNotAllocated";
+      readonly severity: "info";
+      readonly enterprise: string;
+      readonly products: readonly string[];
+    });
+
+export type EnergyFinding = UseFinding | RowFinding | AccountFinding | IntensityFinding;
+
+/** What is said once for all enterprises: nothing in their own figures is at fault. */
+const SHARED: ReadonlySet<UseFinding["code"]> = new Set([
+  "energy.carrierUnknown",
+  "energy.unitNotConvertible",
+  "energy.coefficientRange",
+  "energy.mediumCounted",
+  "energy.gasAtStandardState",
+  "energy.equivalentMissing",
+  "energy.emissionFactorMissing",
+  "energy.gridYearDiffers",
+  "energy.gridRegionUnknown",
+  "energy.footprintRefused",
+]);
+
+/** One finding for all years, and for shared matters all enterprises, in the order of the rows. */
+export function mergeFindings(findings: readonly UseFinding[]): readonly UseFinding[] {
+  const groups = new Map<string, UseFinding[]>();
+  for (const finding of findings) {
+    const enterprises = SHARED.has(finding.code) ? [] : finding.enterprises;
+    const key = JSON.stringify({ ...finding, years: [], origins: [], enterprises });
+    const group = groups.get(key) ?? [];
+    group.push(finding);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ ...first, ...unionOf(group) }] : [];
+  });
+}
+
+function unionOf(group: readonly UseFinding[]): Pick<UseFinding, "years" | "origins" | "enterprises"> {
+  return {
+    enterprises: [...new Set(group.flatMap(({ enterprises }) => enterprises))],
+    years: [...new Set(group.flatMap(({ years }) => years))].sort((one, other) => one - other),
+    origins: [...new Set(group.flatMap(({ origins }) => origins))],
+  };
+}

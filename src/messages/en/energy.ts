@@ -1,0 +1,85 @@
+import type { EnergyFinding } from "../../core/energy/findings";
+import type { Interval } from "../../core/quantity/interval";
+import { measured, rounded } from "../format";
+import type { Texts } from "../texts";
+
+interface Use {
+  readonly enterprises: readonly string[];
+  readonly carrier: string;
+  readonly years: readonly number[];
+}
+
+const owner = (enterprise: string): string => (enterprise === "" ? "" : `${enterprise}: `);
+const owners = (names: readonly string[]): string =>
+  names.length < 2 ? owner(names[0] ?? "") : `${names.length} enterprises (${names.slice(0, 10).join(", ")}): `;
+const used = (f: Use): string => `${owners(f.enterprises)}${f.carrier}, ${f.years.join(", ")}`;
+const row = (f: { readonly carrier: string }): string => `Coefficient table, ${f.carrier}`;
+const tce = (sum: Interval | null): string => {
+  if (sum === null) return "not known";
+  return `${[...new Set([rounded(sum.low), rounded(sum.high)])].join("–")} tce`;
+};
+const divisors = { outputValue: "output value", addedValue: "added value", product: "output" } as const;
+
+export const energyTexts = {
+  "energy.carrierUnknown": (f) =>
+    `${used(f)}: no standard coal coefficient is known, so it is not counted; add its heat value or coefficient with the source.`,
+  "energy.unitNotConvertible": (f) =>
+    `${used(f)}: the unit ${f.unit === "" ? "is missing" : `is ${f.unit}`}, but the coefficient counts per ${f.per}; it is not counted.`,
+  "energy.coefficientRange": (f) =>
+    `${used(f)}: the standard prints a range, ${rounded(f.low)} to ${rounded(f.high)} ${f.unit}; both ends are computed. State a measured heat value or a chosen coefficient.`,
+  "energy.amountMissing": (f) =>
+    `${used(f)}: ${f.written === "" ? "no amount is given" : `“${f.written}” is no amount`}; the total holds only what is known.`,
+  "energy.amountNegative": (f) =>
+    `${used(f)}: the amount is negative (${f.written}) and not counted; mark energy sold in the source column.`,
+  "energy.amountApproximate": (f) => `${used(f)}: the approximate “${f.written}” was taken as a plain figure.`,
+  "energy.ownNotCounted": (f) => `${used(f)}: made in the plant; its energy was counted when it was bought.`,
+  "energy.mediumSourceMissing": (f) =>
+    `${used(f)}: media count only when bought; the source does not say so, so it is not counted.`,
+  "energy.mediumCounted": (f) => `${used(f)}: a bought medium, counted with its equivalent coefficient.`,
+  "energy.gasAtStandardState": (f) => `${used(f)}: the volume was taken as that at standard state.`,
+  "energy.equivalentMissing": (f) =>
+    `${used(f)}: no equivalent-value coefficient is known, so there is no equivalent total; add one with its year and source.`,
+  "energy.emissionFactorMissing": (f) =>
+    `${used(f)}: the chosen set has no CO2 factor for it and none is borrowed from another fuel; its emissions are not counted.`,
+  "energy.gridYearDiffers": (f) =>
+    `${used(f)}: no grid factor of that year; the one on data of ${f.basisYear} was used.`,
+  "energy.gridRegionUnknown": (f) =>
+    `${used(f)}: the grid set has no region “${f.region}”; electricity has no CO2 figure.`,
+  "energy.footprintRefused": (f) =>
+    `${used(f)}: a carbon footprint factor is no emission factor; choose a grid factor.`,
+  "energy.alreadyStandardCoal": (f) =>
+    `${used(f)}: already in standard coal and not counted again; give the physical amount, or is this a total?`,
+  "energy.partYear": (f) => `${used(f)}: part of a year only, kept apart from full years.`,
+  "energy.statedTwice": (f) =>
+    f.agrees
+      ? `${used(f)}: stands in two tables and agrees; counted once.`
+      : `${used(f)}: two tables differ; the consumption table counts.`,
+  "energy.coefficientsConflict": (f) =>
+    `${used(f)}: two rows of the coefficient table hold equally well but differ; nothing was computed.`,
+
+  "energy.oldCoefficient": (f) =>
+    `${row(f)}: ${rounded(f.value)} ${f.unit} is the figure of ${f.edition}; the present one is ${f.current}. It was used as it stands.`,
+  "energy.coefficientUnitAssumed": (f) =>
+    `${row(f)}: no unit is written; read by its size as ${measured(f.value, f.unit)}.`,
+  "energy.coefficientUnitMissing": (f) => `${row(f)}: “${f.written}” has no figure or unit that can be read; not used.`,
+  "energy.coefficientImplausible": (f) =>
+    `${row(f)}: ${measured(f.value, f.unit)} is far from the published ${f.published}; check figure and unit.`,
+  "energy.coefficientContradictsHeatValue": (f) =>
+    `${row(f)}: coefficient ${f.written} contradicts the heat value of its own row (${measured(f.fromHeatValue, f.unit)}), which was used.`,
+  "energy.electricityBelowCalorific": (f) =>
+    `${row(f)}: ${f.written} lies below the calorific value ${f.calorific} kgce/kWh, which cannot be; not used.`,
+  "energy.electricityAsEquivalent": (f) =>
+    `${row(f)}: ${f.written} lies above the calorific value ${f.calorific} kgce/kWh, so it was used as an equivalent value only.`,
+  "energy.basisContradicts": (f) =>
+    `${row(f)}: name and figure ${f.written} contradict each other (calorific value ${f.calorific} kgce/kWh); not used.`,
+
+  "energy.statedTotalDiffers": (f) =>
+    `${owner(f.enterprise)}${f.year}: the total is written as ${f.written}; recomputed ${tce(f.calorific)} (calorific), ${tce(f.equivalent)} (equivalent).`,
+  "energy.coefficientsDiffer": (f) =>
+    `${f.year}: ${f.carrier} has different coefficients in different rows (${f.values.map(rounded).join(", ")} ${f.unit}).`,
+
+  "energy.denominatorNotPositive": (f) =>
+    `${owner(f.enterprise)}${f.year}: ${divisors[f.per]} “${f.written}” cannot be divided by.`,
+  "energy.productNotAllocated": (f) =>
+    `${owner(f.enterprise)}several products (${f.products.join(", ")}), but the lines do not say which; no energy per product.`,
+} satisfies Texts<EnergyFinding>;
