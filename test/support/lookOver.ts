@@ -12,6 +12,9 @@ export async function axeViolations(frame: Frame): Promise<readonly string[]> {
   if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(AXE);
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { readonly axe: Axe };
+    // A colour on its way from one state to the next is nobody's colour; only what ends is waited for.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { violations, passes } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
     if (!passes.some(({ id }) => id === "color-contrast")) throw new Error("axe has not looked at the contrast");
     return violations.flatMap(({ id, nodes }) =>
