@@ -1,6 +1,7 @@
 import type { FindingBase, Origin, Severity } from "../core/outcome/outcome";
 import type { Language } from "./texts";
 import { en } from "./en/en";
+import { ruleBasis as englishBasis } from "./en/rules";
 import { ruleBasis, zhCN } from "./zhCN/zhCN";
 
 /** A finding in words, as pane, sheet 校核结果, report and JSON show it. */
@@ -20,7 +21,8 @@ type AnyText = (finding: FindingBase) => string;
 export function describeFinding(finding: FindingBase, language: Language): DescribedFinding {
   const texts = (language === "en" ? en : zhCN) as unknown as Readonly<Record<string, AnyText>>;
   const message = texts[finding.code]?.(finding) ?? finding.code;
-  const basis = finding.rule === undefined ? undefined : ruleBasis[finding.rule];
+  const bases: Readonly<Record<number, string>> = language === "en" ? englishBasis : ruleBasis;
+  const basis = finding.rule === undefined ? undefined : bases[finding.rule];
   return {
     code: finding.code,
     severity: finding.severity,

@@ -1,3 +1,4 @@
+import { describeFinding } from "../../src/messages/describe";
 import { checkTexts as english } from "../../src/messages/en/check";
 import { checkTexts } from "../../src/messages/zhCN/check";
 
@@ -29,4 +30,16 @@ describe("what the consultant reads about a unit consumption that does not hold"
   test("leaves no gap where a unit is unknown", () => {
     expect(checkTexts["check.unitConsumption"]({ ...finding, amountUnit: "" })).toContain("消耗量 115.3 ÷ 产量");
   });
+});
+
+it("names the rule that a finding rests on in the language of its sentence", () => {
+  const finding = {
+    code: "check.duplicateEnterprise",
+    severity: "warning",
+    rule: 22,
+    name: "甲厂",
+    origins: [],
+  } as const;
+  expect(describeFinding(finding, "zh-CN").basis).toMatch(/^规则22：/);
+  expect(describeFinding(finding, "en").basis).toMatch(/^Rule 22: /);
 });

@@ -1,5 +1,5 @@
 /** 校核规则依据, by the stable rule number; printed in 校核结果 under 依据. */
-export const ruleBasis: Readonly<Record<number, string>> = {
+export const ruleBasis = {
   5: "规则5：单位产品消耗＝消耗量÷同组同年产量（按表中有效位数判断）",
   11: "规则11：排水量不大于进水量，各用水比率在 0～100% 之间（GB/T 12452-2022）",
   12: "规则12：重复利用率＝重复利用水量÷（取水量＋重复利用水量），总用水量为两者之和（GB/T 12452-2022）",
@@ -12,4 +12,4 @@ export const ruleBasis: Readonly<Record<number, string>> = {
   29: "规则29：边界值按指标体系的符号（≤、＜等）判断，保留原有位数",
   30: "规则30：不参评指标须说明理由，权重按规定重新分配",
   56: "规则56：限定性指标标为不适用须说明理由",
-};
+} as const;
