@@ -221,6 +221,11 @@ export const audit: Audit = {
   enterprises: [enterprise("东江电镀有限公司", 2), enterprise("西河表面处理厂", 3)],
   outputs: [],
   consumption: [],
+  balances: [],
+  waterUses: [],
+  exchanges: [],
+  coefficients: [],
+  economy: [],
   systems: [],
   indicatorTables: [],
 };

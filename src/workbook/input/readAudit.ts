@@ -62,6 +62,11 @@ export function readAudit(snapshot: Snapshot, recognition: Recognition): Noticed
     consumption: reader.all("consumption", (table, sheet, uses1904) =>
       parseConsumption(table, sheet, { period, uses1904 }),
     ),
+    balances: [],
+    waterUses: [],
+    exchanges: [],
+    coefficients: [],
+    economy: [],
   };
   return { value, findings: reader.findings };
 }

@@ -10,7 +10,13 @@ export type TableKind =
   | "indicatorSystem" // 评价指标体系
   | "indicatorData" // 指标数据
   | "output" // 产品产量
-  | "consumption"; // 资源能源消耗
+  | "consumption" // 资源能源消耗
+  | "balanceFlows" // 平衡流股
+  | "waterUnits" // 用水单元平衡表
+  | "inputOutput" // 投入产出表
+  | "coefficients" // 折算系数
+  | "economy" // 经济数据
+  | "exchanges"; // 企业间协同
 
 /**
  * What one input sheet looks like: the vocabulary by which `recognise` finds it. Each input file exports its own;

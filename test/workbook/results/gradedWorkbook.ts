@@ -167,6 +167,11 @@ function auditOf(objects: readonly TypedObject[], assessments: readonly Assessme
     enterprises,
     outputs: [],
     consumption: [],
+    balances: [],
+    waterUses: [],
+    exchanges: [],
+    coefficients: [],
+    economy: [],
     systems: [],
     indicatorTables: [{ records, origin: `${DATA_SHEET}!A1:Z99` }],
   };

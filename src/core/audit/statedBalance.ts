@@ -1,0 +1,70 @@
+import type { End } from "../balance/network";
+import type { Origin } from "../outcome/outcome";
+import type { Quantity } from "../quantity/quantity";
+
+/** Which of the three table forms a balance was read from: 平衡流股, 用水单元平衡表, 投入产出表. */
+export type BalanceForm = "flows" | "waterUnits" | "inputOutput";
+
+/** One line of 平衡流股, or one figure of the other two forms, as stated. */
+export interface StatedFlow {
+  /** 编号; made from the cell's place where the form has none. Unique within a balance unless the sheet repeats it. */
+  readonly id: string;
+  readonly name: string;
+  readonly from: End;
+  readonly to: End;
+  /** In the canonical unit of its dimension (t, m3, kWh, GJ …); `missing` is a flow that nobody measured. */
+  readonly quantity: Quantity;
+  /** ± in percent of the amount, 95 % half width (2σ); absent: the default of the data source. */
+  readonly uncertaintyPercent?: Quantity;
+  /** 数据来源 as written (实测, 实测1.0级, 台账, 估算, 定额, 差额 …); empty when not stated. */
+  readonly dataSource: string;
+  /** 水类型 as written, normalised (取水, 循环 …); empty when not stated. */
+  readonly waterKinds: readonly string[];
+  /** What the flow holds of each substance. */
+  readonly contents: readonly StatedContent[];
+  /** The row. */
+  readonly origin: Origin;
+}
+
+export interface StatedContent {
+  readonly substance: string;
+  /** Mass in mass (%, g/t, mg/kg …) or mass in volume (mg/L, g/m3 …). */
+  readonly quantity: Quantity;
+}
+
+/** A total, difference or rate that the consultant printed beside the flows; recomputed and compared. */
+export interface PrintedClosure {
+  /** Unit of the balance, or null for the whole. */
+  readonly node: string | null;
+  readonly of: "input" | "output" | "difference" | "deviationPercent";
+  readonly quantity: Quantity;
+}
+
+/** One balance as the workbook states it: one user, one period, one name, one medium. */
+export interface StatedBalance {
+  /** Normalised name; empty when the table belongs to the audited object as a whole. */
+  readonly enterprise: string;
+  /** As written; empty when not stated. */
+  readonly period: string;
+  /** 平衡名称, else the table's title. */
+  readonly name: string;
+  /** 介质 as written: 物料, 水, 能量, Cu, 元素 Cu … */
+  readonly medium: string;
+  readonly form: BalanceForm;
+  readonly flows: readonly StatedFlow[];
+  readonly printed: readonly PrintedClosure[];
+  readonly origins: readonly Origin[];
+}
+
+/** One line of 企业间协同: what one enterprise gives to another. */
+export interface Exchange {
+  readonly supplier: string;
+  readonly receiver: string;
+  /** 物料/热/水 as written. */
+  readonly what: string;
+  readonly quantity: Quantity;
+  /** 温度或品位 as written. */
+  readonly grade: string;
+  readonly isPotential: boolean;
+  readonly origin: Origin;
+}
