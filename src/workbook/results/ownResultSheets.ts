@@ -2,8 +2,8 @@ import { parseArea } from "../address";
 import type { DefinedName, SheetSnapshot, Snapshot } from "../port";
 
 /** The sheets that we write. */
-export type ResultSheet = "grades" | "details" | "sector" | "findings";
-export const RESULT_SHEETS: readonly ResultSheet[] = ["grades", "details", "sector", "findings"];
+export const RESULT_SHEETS = ["grades", "details", "sector", "balances", "water", "energy", "findings"] as const;
+export type ResultSheet = (typeof RESULT_SHEETS)[number];
 
 const PREFIX = "QS_result_";
 

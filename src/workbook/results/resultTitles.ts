@@ -3,7 +3,15 @@ import { ownSheet, RESULT_SHEETS, type ResultSheet } from "./ownResultSheets";
 
 export type ResultTitles = Readonly<Record<ResultSheet, string>>;
 
-const USUAL: ResultTitles = { grades: "评价结果", details: "评价明细", sector: "行业对标", findings: "校核结果" };
+const USUAL: ResultTitles = {
+  grades: "评价结果",
+  details: "评价明细",
+  sector: "行业对标",
+  balances: "平衡结果",
+  water: "用水指标",
+  energy: "能耗与碳排放",
+  findings: "校核结果",
+};
 
 /**
  * Under which title each result sheet stands: where our range is now, where it was in an earlier output, or the usual
@@ -28,6 +36,9 @@ export function chooseTitles(snapshot: Snapshot, earlier?: Snapshot): ResultTitl
     grades: titleOf("grades"),
     details: titleOf("details"),
     sector: titleOf("sector"),
+    balances: titleOf("balances"),
+    water: titleOf("water"),
+    energy: titleOf("energy"),
     findings: titleOf("findings"),
   };
 }
