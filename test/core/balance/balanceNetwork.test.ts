@@ -3,7 +3,7 @@ import type { BalanceFinding } from "../../../src/core/balance/findings";
 import { STOCK, type Flow } from "../../../src/core/balance/network";
 import { roundBalanced } from "../../../src/core/balance/roundBalanced";
 import { sidakLimit } from "../../../src/core/balance/statistics";
-import { publishedCases } from "./cases";
+import { publishedNetworks as publishedCases } from "../../../src/standards/balance/publishedNetworks";
 import { flow, network, publishedNetwork } from "./networkFixture";
 
 const balance = (flows: readonly Flow[]) => balanceNetwork(network(flows), DEFAULT_SETTINGS);

@@ -2,7 +2,7 @@ import { estimate } from "../../../src/core/balance/estimate";
 import { numberNetwork } from "../../../src/core/balance/incidence";
 import { screenFlows } from "../../../src/core/balance/screenFlows";
 import { chiSquareLimit } from "../../../src/core/balance/statistics";
-import { publishedCases } from "./cases";
+import { publishedNetworks as publishedCases } from "../../../src/standards/balance/publishedNetworks";
 import { publishedNetwork } from "./networkFixture";
 
 /** Half the last digit that is printed. */

@@ -2,7 +2,7 @@
  * Published networks, retyped. `published` is what the source prints, to its digits; `recomputed` is a dense
  * least-squares solution with ten digits (null: not observable, or no test). Node 0 is the outside world.
  */
-export interface PublishedCase {
+export interface PublishedNetwork {
   readonly id: string;
   readonly title: string;
   readonly source: string;
@@ -28,7 +28,7 @@ export interface PublishedCase {
   };
 }
 
-export const publishedCases: readonly PublishedCase[] = [
+export const publishedNetworks: readonly PublishedNetwork[] = [
   {
     id: "CoolingWater-all",
     title: "Cooling-water circulation network, 4 plants, all 6 flows measured (kt/h)",
