@@ -3,6 +3,10 @@ import type { ClosureFinding } from "./findings";
 import type { End, Flow, Network } from "./network";
 import type { Screened } from "./screenFlows";
 
+/** Consistency rules: a balance beyond its limit, and the water balance of GB/T 12452. */
+const MATERIAL_RULE = 2;
+const WATER_RULE = 10;
+
 export type ClosureStatus = "closed" | "notClosed" | "notCheckable";
 
 /** One line of the closure table, in the unit of the balance, as read (before any reconciliation). */
@@ -114,5 +118,6 @@ function findingsOf(
   if (closure.status === "notCheckable")
     return [{ ...place, code: "balance.notCheckable", severity: "info", flows: closure.unread }];
   const figures = { input, output, difference, deviationPercent, limitPercent, unit: network.unit };
-  return [{ ...place, ...figures, code: "balance.notClosed", severity: "warning" }];
+  const rule = network.layer.kind === "water" ? WATER_RULE : MATERIAL_RULE;
+  return [{ ...place, ...figures, code: "balance.notClosed", severity: "warning", rule }];
 }

@@ -2,9 +2,13 @@ import type { ruleBasis as chinese } from "../zhCN/rules";
 
 /** What the consistency rules rest on, by their stable number. */
 export const ruleBasis: Readonly<Record<keyof typeof chinese, string>> = {
+  1: "Rule 1: difference and deviation recompute from the printed sums: Σ in − Σ out, over Σ in",
+  2: "Rule 2: the deviation of a material balance stays within the limit of 项目信息",
   5: "Rule 5: unit consumption = consumption ÷ output of the same group and year (judged by the digits in the table)",
+  10: "Rule 10: inflow = discharge + consumption + leakage, per unit and for the whole user (GB/T 12452-2022)",
   11: "Rule 11: discharge is at most the inflow, water ratios lie between 0 and 100 % (GB/T 12452-2022)",
   12: "Rule 12: reuse rate = reused water ÷ (intake + reused water); total use is the sum of the two (GB/T 12452-2022)",
+  13: "Rule 13: daily water × days = yearly water, with the days stated",
   14: "Rule 14: comprehensive energy consumption = Σ amount × coal-equivalent factor, one basis per carrier throughout (GB/T 2589-2020)",
   22: "Rule 22: names and unified social credit codes agree in all tables and are not repeated (GB 32100-2015)",
   25: "Rule 25: class weights add up to 1, and so do the indicator weights within each class",
