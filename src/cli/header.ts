@@ -2,7 +2,7 @@ import { findGuide } from "../core/audit/findGuide";
 import type { Guide } from "../core/audit/guide";
 import { guides } from "../standards/guides/guides";
 import type { AuditRun } from "../workflows/runAudit";
-import type { RunHeader } from "./json";
+import type { RunHeader } from "./json/runJson";
 
 const DEFAULT_GUIDE = "cppc-industry";
 

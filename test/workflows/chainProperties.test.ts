@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { runJson } from "../../src/cli/json";
+import { runJson } from "../../src/cli/json/runJson";
 import type { Grade } from "../../src/core/grading/grade";
 import { LEVELS } from "../../src/core/grading/system";
 import type { Snapshot } from "../../src/workbook/port";

@@ -6,7 +6,7 @@ import { computeAudit } from "../../workflows/runAudit";
 import { cliTexts } from "../cli.terms";
 import { openFile } from "../files";
 import { headerOf } from "../header";
-import { checkJson } from "../json";
+import { checkJson } from "../json/runJson";
 import { jsonOptions, readOptions } from "../options";
 import { sayFindings, writeJson } from "../print";
 import type { ExitStatus, Session } from "../session";

@@ -10,7 +10,7 @@ import { runAudit, type AuditRun } from "../../workflows/runAudit";
 import { cliTexts } from "../cli.terms";
 import { openFile, outputName, writeWhole } from "../files";
 import { headerOf } from "../header";
-import { runJson } from "../json";
+import { runJson } from "../json/runJson";
 import { readOptions, runOptions, type RunCommandOptions } from "../options";
 import { sayFindings, writeJson } from "../print";
 import type { ExitStatus, Session } from "../session";

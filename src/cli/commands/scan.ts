@@ -4,7 +4,7 @@ import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSyst
 import { readAuditWorkbook } from "../../workflows/readAuditWorkbook";
 import { cliTexts } from "../cli.terms";
 import { openFile } from "../files";
-import { scanJson } from "../json";
+import { scanJson } from "../json/runJson";
 import { jsonOptions, readOptions } from "../options";
 import { sayReading, writeJson } from "../print";
 import type { ExitStatus, Session } from "../session";

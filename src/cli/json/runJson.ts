@@ -1,9 +1,9 @@
-import type { Distribution, Grade, SectorFigure } from "../core/grading/grade";
-import type { DescribedFinding } from "../messages/describe";
-import { areaAddress, placeOf } from "../workbook/address";
-import type { LeftOut, RecognisedTable } from "../workbook/recognise/table";
-import type { AuditRun } from "../workflows/runAudit";
-import type { AuditReading } from "../workflows/readAuditWorkbook";
+import type { Distribution, Grade, SectorFigure } from "../../core/grading/grade";
+import type { DescribedFinding } from "../../messages/describe";
+import { areaAddress, placeOf } from "../../workbook/address";
+import type { LeftOut, RecognisedTable } from "../../workbook/recognise/table";
+import type { AuditRun } from "../../workflows/runAudit";
+import type { AuditReading } from "../../workflows/readAuditWorkbook";
 
 /** Raised when the meaning of a key changes. */
 const SCHEMA = 1;
