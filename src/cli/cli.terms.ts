@@ -68,6 +68,8 @@ const zhCN = {
   reference: "仅供对照",
   guides: "指南",
   systems: "指标体系",
+  cases: "算例：",
+  balanceCases: (count: number) => `已发表的平衡算例 ${count} 个：原文数值与现算结果对照`,
 };
 
 const en: typeof zhCN = {
@@ -128,6 +130,8 @@ const en: typeof zhCN = {
   reference: "reference only",
   guides: "Guides",
   systems: "Indicator systems",
+  cases: "Cases:",
+  balanceCases: (count) => `${count} published balances: what the source prints beside what is computed now`,
 };
 
 export const cliTexts: Readonly<Record<Language, typeof zhCN>> = { "zh-CN": zhCN, en };

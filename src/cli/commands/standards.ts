@@ -3,6 +3,8 @@ import { guides } from "../../standards/guides/guides";
 import { printGuide } from "../../standards/guides/print";
 import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
 import { printSystem } from "../../standards/indicatorSystems/print";
+import { publishedNetworks } from "../../standards/balance/publishedNetworks";
+import { reviewBalanceCases } from "../../workflows/reviewBalanceCases";
 import { cliTexts } from "../cli.terms";
 import type { ExitStatus, Session } from "../session";
 import { UsageError } from "../usageError";
@@ -22,13 +24,23 @@ export function standardsCommand(session: Session, finish: (status: ExitStatus) 
     .argument("<ID>")
     .description(texts.standards)
     .action((id: string) => {
-      const system = indicatorSystems.find((candidate) => candidate.id === id);
-      const guide = guides.find((candidate) => candidate.id === id);
-      if (!system && !guide) throw new UsageError(texts.badStandard(id));
-      session.say(system ? printSystem(system) : guide ? printGuide(guide) : "");
+      const text = standardText(id);
+      if (text === undefined) throw new UsageError(texts.badStandard(id));
+      session.say(text);
       finish(0);
     });
   return command;
+}
+
+const BALANCE_CASES = "balance-cases";
+
+/** A standard as text for a proof-reader; undefined when none has this id. */
+function standardText(id: string): string | undefined {
+  const system = indicatorSystems.find((candidate) => candidate.id === id);
+  if (system) return printSystem(system);
+  const guide = guides.find((candidate) => candidate.id === id);
+  if (guide) return printGuide(guide);
+  return id === BALANCE_CASES ? reviewBalanceCases(publishedNetworks) : undefined;
 }
 
 function sayList(session: Session): void {
@@ -41,4 +53,5 @@ function sayList(session: Session): void {
     const use = system.method === "reference" ? texts.reference : texts.gradable;
     session.say(`  ${system.id}　${system.title}　${use}　${state(system.verified)}　${system.source}`);
   }
+  session.say(`${texts.cases}\n  ${BALANCE_CASES}　${texts.balanceCases(publishedNetworks.length)}`);
 }
