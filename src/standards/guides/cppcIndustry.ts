@@ -174,6 +174,7 @@ export const cppcIndustry: CoveredGuide = {
             no: "2.3.1",
             title: "审核对象基本情况",
             clause: "5.2.1",
+            content: "resourceUse",
             blanks: [
               "行业基本情况：企业数量、规模、分布和经济发展现状",
               "资源能源利用情况：近三年产品产量和原辅材料、水、能源消耗",
