@@ -1,0 +1,107 @@
+import { assert } from "../../outcome/assert";
+import type { Equation, EquationSystem, Variable } from "./equation";
+import { factorCorrelations, type CorrelationFactor } from "./factorCorrelations";
+
+/** factor × product of variables by number; constants are in the factor. */
+export interface NumberedTerm {
+  readonly factor: number;
+  readonly of: readonly number[];
+}
+
+/** The equations by numbers. Readings and unknowns are numbered apart; `place` says where each variable stands. */
+export interface NumberedSystem {
+  readonly variables: readonly Variable[];
+  readonly names: readonly string[];
+  /** Variables with a reading to be adjusted, and variables to be found. */
+  readonly measured: readonly number[];
+  readonly unmeasured: readonly number[];
+  /** Per variable: its column where unmeasured ones stand first and readings after them; -1 for a constant. */
+  readonly column: Int32Array;
+  /** Per variable: reading, constant or start value. */
+  readonly start: Float64Array;
+  /** Per variable: σ, 0 unless measured. */
+  readonly sigma: Float64Array;
+  /** Per variable: its size as a power of two, so that scaling loses no digit and ±1 balances stay exact. */
+  readonly scale: Float64Array;
+  readonly equations: readonly (readonly NumberedTerm[])[];
+  readonly wanted: readonly (readonly NumberedTerm[])[];
+  readonly correlation: CorrelationFactor;
+}
+
+/** Names become numbers and constants go into the factors. */
+export function numberSystem({ variables, equations, correlations, wanted }: EquationSystem): NumberedSystem {
+  const numbers = new Map(variables.map(({ id }, i) => [id, i]));
+  assert(numbers.size === variables.length, "every variable has a name of its own");
+  const numberTerms = (equation: Equation) => numberEquation(equation, variables, numbers);
+  const measured = variables.flatMap((variable, i) => (isReading(variable) ? [i] : []));
+  const unmeasured = variables.flatMap((variable, i) => (isReading(variable) || variable.kind === "exact" ? [] : [i]));
+  const start = Float64Array.from(variables, (each) => (each.kind === "unmeasured" ? each.start : each.value));
+  const sigma = Float64Array.from(variables, (each) => (isReading(each) && each.kind === "measured" ? each.sigma : 0));
+  return {
+    variables,
+    names: equations.map(({ id }) => id),
+    measured,
+    unmeasured,
+    column: columnsOf(variables.length, [...unmeasured, ...measured]),
+    start,
+    sigma,
+    scale: start.map((value, i) => powerOfTwo(Math.max(Math.abs(value), sigma[i] ?? 0))),
+    equations: equations.map(numberTerms),
+    wanted: (wanted ?? []).map(numberTerms),
+    correlation: factorCorrelations(
+      measured.map((i) => variables[i]?.id ?? ""),
+      correlations ?? [],
+    ),
+  };
+}
+
+function columnsOf(variables: number, order: readonly number[]): Int32Array {
+  const column = new Int32Array(variables).fill(-1);
+  order.forEach((i, place) => (column[i] = place));
+  return column;
+}
+
+function isReading(variable: Variable): boolean {
+  return variable.kind === "measured" && variable.sigma > 0 && Number.isFinite(variable.sigma);
+}
+
+function powerOfTwo(size: number): number {
+  return size > 0 && Number.isFinite(size) ? 2 ** Math.round(Math.log2(size)) : 1;
+}
+
+function numberEquation(
+  { id, terms }: Equation,
+  variables: readonly Variable[],
+  numbers: ReadonlyMap<string, number>,
+): readonly NumberedTerm[] {
+  const numbered = terms.map(({ factor, of }): NumberedTerm => {
+    let constant = factor;
+    const rest: number[] = [];
+    for (const name of of) {
+      const number = numbers.get(name);
+      const variable = number === undefined ? undefined : variables[number];
+      assert(number !== undefined && variable !== undefined, `${id} speaks of the variable ${name}`);
+      if (variable.kind === "exact") constant *= variable.value;
+      else rest.push(number);
+    }
+    return { factor: constant, of: rest };
+  });
+  return numbered.filter(({ factor }) => factor !== 0);
+}
+
+/** Value of a term at a point; without the variable at position `but`, its derivative by that variable. */
+export function productAt({ factor, of }: NumberedTerm, point: Float64Array, but = -1): number {
+  return of.reduce((product, i, position) => (position === but ? product : product * (point[i] ?? 0)), factor);
+}
+
+export function sumAt(terms: readonly NumberedTerm[], point: Float64Array): number {
+  return terms.reduce((sum, term) => sum + productAt(term, point), 0);
+}
+
+/** |Σ terms| / Σ |terms|: how far an equation is from holding, 0–1, whatever its unit. */
+export function gapAt(terms: readonly NumberedTerm[], point: Float64Array): number {
+  const size = terms.reduce((sum, term) => sum + Math.abs(productAt(term, point)), 0);
+  return size > 0 ? Math.abs(sumAt(terms, point)) / size : 0;
+}
+
+export const isLinear = (terms: readonly NumberedTerm[]): boolean => terms.every(({ of }) => of.length <= 1);

@@ -1,0 +1,46 @@
+/** rows = lower · basis, the vectors of the basis orthonormal; lower triangular, one row per row. */
+export interface Orthonormal {
+  readonly basis: readonly Float64Array[];
+  readonly lower: readonly Float64Array[];
+}
+
+/**
+ * QR of independent rows by Gram–Schmidt, each row cleaned twice: the second pass removes what rounding left of the
+ * first, and the basis is orthonormal to the last digits.
+ *
+ * @source L. Giraud, J. Langou, M. Rozložník, Comput. Math. Appl. 50 (2005) 1069: twice is enough
+ */
+export function orthonormalise(rows: readonly Float64Array[]): Orthonormal {
+  const basis: Float64Array[] = [];
+  const lower = rows.map((row, k) => {
+    const shares = new Float64Array(k + 1);
+    const rest = row.slice();
+    clean(rest, basis, shares);
+    clean(rest, basis, shares);
+    const length = norm(rest);
+    shares[k] = length;
+    basis.push(rest.map((each) => each / length));
+    return shares;
+  });
+  return { basis, lower };
+}
+
+function clean(rest: Float64Array, basis: readonly Float64Array[], shares: Float64Array): void {
+  basis.forEach((vector, j) => {
+    const share = dot(vector, rest);
+    shares[j] = (shares[j] ?? 0) + share;
+    addScaled(rest, -share, vector);
+  });
+}
+
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
+
+export function addScaled(target: Float64Array, factor: number, vector: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i] = (target[i] ?? 0) + factor * (vector[i] ?? 0);
+}
+
+export const norm = (vector: Float64Array): number => Math.sqrt(dot(vector, vector));
