@@ -80,7 +80,7 @@ export interface FrontPage {
 }
 
 /** What fills a chapter from the workbook. */
-export type ChapterContent = "basis" | "task" | "team" | "workPlan" | "levelDiagnosis";
+export type ChapterContent = "basis" | "task" | "team" | "workPlan" | "resourceUse" | "levelDiagnosis";
 
 export interface FrameworkChapter {
   readonly no: string;

@@ -14,6 +14,8 @@ export interface StatedFlow {
   readonly to: End;
   /** In the canonical unit of its dimension (t, m3, kWh, GJ …); `missing` is a flow that nobody measured. */
   readonly quantity: Quantity;
+  /** As the sheet writes it (kg, 万m3 …): results are in the unit of most rows; absent: as `quantity`. */
+  readonly unit?: string;
   /** ± in percent of the amount, 95 % half width (2σ); absent: the default of the data source. */
   readonly uncertaintyPercent?: Quantity;
   /** 数据来源 as written (实测, 实测1.0级, 台账, 估算, 定额, 差额 …); empty when not stated. */
@@ -37,7 +39,10 @@ export interface PrintedClosure {
   /** Unit of the balance, or null for the whole. */
   readonly node: string | null;
   readonly of: "input" | "output" | "difference" | "deviationPercent";
+  /** As printed, not converted. */
   readonly quantity: Quantity;
+  /** Ids of the flows that it sums, where these are not all of that side: the total of one column (取水量). */
+  readonly flows?: readonly string[];
 }
 
 /** One balance as the workbook states it: one user, one period, one name, one medium. */
@@ -53,6 +58,8 @@ export interface StatedBalance {
   readonly form: BalanceForm;
   readonly flows: readonly StatedFlow[];
   readonly printed: readonly PrintedClosure[];
+  /** Days of the year that a daily amount stands for, where the table says so. */
+  readonly days?: Quantity;
   readonly origins: readonly Origin[];
 }
 

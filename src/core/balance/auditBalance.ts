@@ -60,5 +60,7 @@ export interface AuditBalance {
   /** Flows whose reconciled value is negative: wrong direction or a gross error. */
   readonly negative: readonly string[];
   readonly addMeters: readonly MeterAdvice[];
+  /** Water that a unit circulates within itself: in no sum, but in the picture. */
+  readonly loops: readonly Flow[];
   readonly origins: readonly Origin[];
 }

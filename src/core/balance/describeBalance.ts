@@ -1,6 +1,7 @@
 import type { BalanceForm } from "../audit/statedBalance";
 import type { AuditBalance, AuditFlow, MeterAdvice } from "./auditBalance";
 import type { BalancedFlow, NetworkBalance } from "./balanceNetwork";
+import type { Flow } from "./network";
 import { roundBalanced } from "./roundBalanced";
 
 /** What a result needs to say about a balance besides its numbers. */
@@ -12,12 +13,13 @@ export interface BalanceContext {
   readonly sigmaFrom: (flow: string) => AuditFlow["sigmaFrom"];
   readonly medium: (flow: string) => string;
   readonly addMeters: readonly MeterAdvice[];
+  readonly loops?: readonly Flow[];
 }
 
 /** A reconciled network as results, pane and JSON show it, with figures rounded so that the printed table closes. */
 export function describeBalance(result: NetworkBalance, context: BalanceContext): AuditBalance {
   const { network } = result;
-  const { object, period, form, limitPercent, addMeters } = context;
+  const { object, period, form, limitPercent, addMeters, loops = [] } = context;
   const rounded = roundBalanced(result.estimate, decimalsOf(result));
   return {
     object,
@@ -36,6 +38,7 @@ export function describeBalance(result: NetworkBalance, context: BalanceContext)
     setAside: result.elimination?.steps.map(({ suspect }) => suspect) ?? [],
     negative: result.flows.filter(isNegative).map(({ flow }) => flow.id),
     addMeters,
+    loops,
     origins: network.origins,
   };
 }

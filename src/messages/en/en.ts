@@ -1,4 +1,5 @@
 import { balanceTexts } from "./balance";
+import { balanceInputTexts } from "./balanceInput";
 import { checkTexts } from "./check";
 import { drawingTexts } from "./drawing";
 import { energyTexts } from "./energy";
@@ -6,8 +7,10 @@ import { gradingTexts } from "./grading";
 import { guideTexts } from "./guide";
 import { indicatorTexts } from "./indicators";
 import { inputTexts } from "./input";
+import { jointBalanceTexts } from "./jointBalance";
 import { readTexts } from "./read";
 import { recogniseTexts } from "./recognise";
+import { statedBalanceTexts } from "./statedBalance";
 import { waterTexts } from "./water";
 
 export const en = {
@@ -20,6 +23,9 @@ export const en = {
   ...guideTexts,
   ...drawingTexts,
   ...balanceTexts,
+  ...jointBalanceTexts,
+  ...balanceInputTexts,
+  ...statedBalanceTexts,
   ...energyTexts,
   ...waterTexts,
 };

@@ -65,6 +65,19 @@ const OF_WHOLE: Readonly<Partial<Record<WaterRatioName, Terms>>> = {
   compliantDischarge: { part: ["compliant"], rest: ["discharged"] },
 };
 
+/** part ÷ (part + rest), or part ÷ rest: every list is a sum of items. */
+export interface RatioTerms {
+  readonly part: readonly WaterItem[];
+  readonly rest: readonly WaterItem[];
+  readonly isPartOfWhole: boolean;
+}
+
+/** What a ratio is computed from, so that a sheet can say it as a formula. */
+export function ratioTerms(ratio: WaterRatioName): RatioTerms {
+  const terms = OF_BOTH[ratio] ?? OF_WHOLE[ratio] ?? { part: [], rest: [] };
+  return { ...terms, isPartOfWhole: OF_BOTH[ratio] !== undefined };
+}
+
 /**
  * Water ratios per unit, per system and for the whole user, each from the sums of its units.
  *
@@ -208,8 +221,11 @@ function wholeFindings(units: readonly WaterUse[], total: Totals, place: Place):
     const names = without.map(({ name }) => name);
     findings.push({ code: "water.intakeMissing", severity: "warning", ...place, units: names, origins });
   }
-  const [out, into] = [total(["seriesOut"]), total(["seriesIn", "reused"])];
-  if (out && into && !overlaps(out.printed, into.printed)) {
+  // Water treated and used again comes from the units of the table, or from a station that the table leaves out.
+  const [out, into, series] = [total(["seriesOut"]), total(["seriesIn", "reused"]), total(["seriesIn"])];
+  const cancels = (amount: WaterAmount | undefined): boolean =>
+    out !== undefined && amount !== undefined && overlaps(out.printed, amount.printed);
+  if (out && into && !cancels(into) && !cancels(series)) {
     const origins = [...out.origins, ...into.origins];
     const figures = { outM3: out.value, inM3: into.value };
     findings.push({ code: "water.seriesDoNotCancel", severity: "warning", ...place, ...figures, origins });

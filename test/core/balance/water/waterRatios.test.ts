@@ -62,7 +62,13 @@ describe("water ratios", () => {
   });
 
   it("report series water that does not arrive", () => {
-    expect(findings).toMatchObject([{ code: "water.seriesDoNotCancel", outM3: 40, inM3: 50 }]);
+    const lost = { ...rinsing, quantities: { ...rinsing.quantities, seriesOut: water(70) } };
+    const report = waterRatios([cooling, lost, plating]).findings;
+    expect(report).toMatchObject([{ code: "water.seriesDoNotCancel", outM3: 70, inM3: 50 }]);
+  });
+
+  it("take water used again as coming from a treatment station that the table leaves out", () => {
+    expect(findings).toEqual([]);
   });
 
   it("are absent where a term is not known or the whole is nothing", () => {

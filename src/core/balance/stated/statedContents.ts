@@ -1,0 +1,118 @@
+import type { StatedBalance, StatedContent, StatedFlow } from "../../audit/statedBalance";
+import { conversionFactor, unitOf } from "../../quantity/units";
+import type { Content } from "../substanceNetwork";
+import { relativeSigma } from "./defaultUncertainty";
+import { endsOf } from "./endsOf";
+import type { StatedFinding } from "./findings";
+import type { StatedSettings } from "./statedSettings";
+import { isConserved } from "./substance";
+
+/** Shares of one substance by flow, so that amount × share is in t (per the time of the balance). */
+export interface SubstanceContents {
+  readonly substance: string;
+  readonly unit: string;
+  readonly contents: ReadonlyMap<string, Content>;
+}
+
+/** The contents that rows of one balance state, substance by substance; what cannot be used is noted. */
+export class StatedContents {
+  readonly findings: StatedFinding[] = [];
+  private readonly bySubstance = new Map<string, Map<string, Content>>();
+  private readonly lost = new Map<string, string>();
+
+  constructor(
+    private readonly balance: StatedBalance,
+    private readonly unit: string,
+    private readonly settings: StatedSettings,
+  ) {
+    for (const flow of balance.flows) for (const content of flow.contents) this.take(flow, content);
+    this.noteLost();
+  }
+
+  get substances(): readonly SubstanceContents[] {
+    const unit = this.unit.replace(/^[^/]+/, "t");
+    return [...this.bySubstance].map(([substance, contents]) => ({ substance, unit, contents }));
+  }
+
+  private take(flow: StatedFlow, content: StatedContent): void {
+    const { substance, quantity } = content;
+    if (quantity.reading.kind === "missing") return;
+    if (!isConserved(substance)) {
+      if (!this.lost.has(substance)) this.lost.set(substance, quantity.origin);
+      return;
+    }
+    const share = this.shareOf(flow, content);
+    if (!share) return this.note(flow, content, "statedBalance.contentNotUsable");
+    if (share.share > 1 && isByMass(content)) this.note(flow, content, "statedBalance.contentAboveWhole");
+    const contents = this.bySubstance.get(substance) ?? new Map<string, Content>();
+    if (!contents.has(flow.id)) contents.set(flow.id, share);
+    this.bySubstance.set(substance, contents);
+  }
+
+  private shareOf(flow: StatedFlow, { quantity }: StatedContent): Content | undefined {
+    const factor = shareFactor(quantity.unit ?? "1", { row: flow.quantity.unit ?? this.unit, balance: this.unit });
+    if (factor === undefined) return undefined;
+    const { reading } = quantity;
+    if (reading.kind === "number" || reading.kind === "approximate") return this.known(reading.value * factor);
+    const ends = endsOf(reading);
+    if (!ends || ends.low < 0) return undefined;
+    return { share: ((ends.low + ends.high) / 2) * factor, sigma: ((ends.high - ends.low) / Math.sqrt(12)) * factor };
+  }
+
+  /** Nothing and the pure substance are exact. */
+  private known(share: number): Content | undefined {
+    if (share < 0) return undefined;
+    const isWhole = share === 0 || share === 1;
+    return { share, sigma: isWhole ? 0 : share * relativeSigma(this.settings.defaults.content) };
+  }
+
+  private note(
+    { id, name }: StatedFlow,
+    { substance, quantity }: StatedContent,
+    code: "statedBalance.contentNotUsable" | "statedBalance.contentAboveWhole",
+  ): void {
+    const place = { balance: this.balance.name, flow: id, name, origins: [quantity.origin] };
+    this.findings.push({ ...place, code, severity: "warning", substance, written: quantity.written });
+  }
+
+  private noteLost(): void {
+    if (this.lost.size === 0) return;
+    const [substances, origins] = [[...this.lost.keys()], [...this.lost.values()]];
+    const { name } = this.balance;
+    this.findings.push({ code: "statedBalance.notConserved", severity: "info", balance: name, substances, origins });
+  }
+}
+
+function isByMass({ quantity }: StatedContent): boolean {
+  return unitOf(quantity.unit ?? "1")?.dimension === "share";
+}
+
+/**
+ * What a content is multiplied by, so that the balance's amount times it is t. A m3 of water weighs 1 t; contents per
+ * volume are only of use where the row itself is a volume.
+ */
+function shareFactor(
+  unit: string,
+  { row, balance }: { readonly row: string; readonly balance: string },
+): number | undefined {
+  const amount = amountOf(balance);
+  const dimension = unitOf(amountOf(row))?.dimension;
+  const isGas = dimension === "gasVolume" || amount === "Nm3";
+  const share = conversionFactor(unit, "1") ?? conversionFactor(unit, "t/t");
+  if (share !== undefined) return isGas ? undefined : times(share, tonnesIn(amount));
+  const isByVolume = isGas || dimension === "volume" || amount === "m3";
+  return isByVolume ? conversionFactor(unit, isGas ? "t/Nm3" : "t/m3") : undefined;
+}
+
+/** `m3/d` → m3. */
+function amountOf(unit: string): string {
+  return unit.split("/")[0] ?? "";
+}
+
+function times(share: number, tonnes: number | undefined): number | undefined {
+  return tonnes === undefined ? undefined : share * tonnes;
+}
+
+function tonnesIn(amount: string): number | undefined {
+  return amount === "m3" ? 1 : conversionFactor(amount, "t");
+}
