@@ -1,11 +1,9 @@
 import type { YearFigure } from "../audit/consumption";
 import type { Noticed } from "../outcome/outcome";
-import { overlaps, printedInterval } from "../quantity/interval";
-import type { Quantity } from "../quantity/quantity";
-import { conversionFactor } from "../quantity/units";
-import { scaled, sumOf } from "./appliedCoefficient";
+import { sumOf } from "./appliedCoefficient";
 import { checkAccounts } from "./checkAccounts";
 import { checkStatedCoefficients } from "./checkStatedCoefficients";
+import { isSameFigure } from "./collectDenominators";
 import type { EnergyAccount } from "./energyAccount";
 import { energyLine } from "./energyLine";
 import type { EnergySettings } from "./energySettings";
@@ -74,12 +72,6 @@ function repetition(earlier: Entry, entry: Entry): readonly UseFinding[] {
   const severity = agrees ? "info" : "warning";
   const origins = [other.origin, one.origin];
   return [{ code: "energy.statedTwice", severity, agrees, ...placeOf(entry), origins }];
-}
-
-function isSameFigure(one: Quantity, other: Quantity): boolean {
-  const [a, b] = [printedInterval(one.reading), printedInterval(other.reading)];
-  const factor = conversionFactor(other.unit ?? "", one.unit ?? "");
-  return a !== undefined && b !== undefined && factor !== undefined && overlaps(a, scaled(b, factor));
 }
 
 function placeOf({ use, figure }: Entry) {

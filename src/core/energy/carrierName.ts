@@ -53,6 +53,20 @@ export function findByName<T extends Named>(name: string, members: readonly T[])
   return place === undefined ? undefined : members[place];
 }
 
+/** The member whose name or alias stands within a text, one of a single character at its end; the longest of several. */
+export function carrierInName<T extends Named>(text: string, members: readonly T[]): T | undefined {
+  const whole = findByName(text, members);
+  if (whole) return whole;
+  const plain = comparableCarrier(text);
+  const names = members.flatMap((member) => [member.name, ...member.aliases].map((name) => ({ member, name })));
+  const within = names.filter(({ name }) => isWithin(comparableCarrier(name), plain));
+  return within.sort((a, b) => b.name.length - a.name.length)[0]?.member;
+}
+
+function isWithin(name: string, text: string): boolean {
+  return name.length > 1 ? text.includes(name) : text.endsWith(name);
+}
+
 const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, number>>();
 
 function indexOf(members: readonly Named[]): ReadonlyMap<string, number> {

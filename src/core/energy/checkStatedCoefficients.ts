@@ -7,7 +7,16 @@ import { scaled } from "./appliedCoefficient";
 import type { Carrier, PublishedFigure, StandardCoalSet, SupersededFigure } from "./carrier";
 import { findByName, statedBasis } from "./carrierName";
 import type { RowFinding } from "./findings";
-import { electricityBasis, isNear, rowBasis, rowHeatValue, rowStandardCoal, type RowFigure } from "./rowFigure";
+import { rowCarbon, rowOxidation } from "./rowCarbon";
+import {
+  electricityBasis,
+  isNear,
+  rowBasis,
+  rowEmissionFactor,
+  rowHeatValue,
+  rowStandardCoal,
+  type RowFigure,
+} from "./rowFigure";
 import { standardCoalOfHeat } from "./standardCoal";
 import type { StatedCoefficient } from "./statedCoefficient";
 
@@ -53,7 +62,14 @@ function unitFindings(row: StatedCoefficient, carrier: Carrier | undefined): rea
     const { low: value, unit } = coal;
     findings.push({ code: "energy.coefficientUnitAssumed", severity: "info", value, unit, ...at(row, standardCoal) });
   }
-  for (const [quantity, figure] of [[standardCoal, coal] as const, [heatValue, rowHeatValue(row)] as const]) {
+  const figures = [
+    [standardCoal, coal],
+    [heatValue, rowHeatValue(row)],
+    [row.emissionFactor, rowEmissionFactor(row)],
+    [row.carbonContent, rowCarbon(row)],
+    [row.oxidation, rowOxidation(row)],
+  ] as const;
+  for (const [quantity, figure] of figures) {
     if (!quantity || figure || quantity.reading.kind === "missing") continue;
     const { written } = quantity;
     findings.push({ code: "energy.coefficientUnitMissing", severity: "warning", written, ...at(row, quantity) });

@@ -62,8 +62,19 @@ function publishedFigure({ carrier }: EnergyUse, basis: EnergyBasis): PublishedF
   return hasTwoBases && basis === "equivalent" ? undefined : carrier.standardCoal;
 }
 
+/** Thousands of lines apply few figures: each is made once per unit. */
+const applied = new WeakMap<PublishedFigure, Map<string, AppliedCoefficient>>();
+
 /** A published figure per another unit. */
 export function appliedFigure(published: PublishedFigure, factor: number, unit: string): AppliedCoefficient {
+  const perUnit = applied.get(published) ?? new Map<string, AppliedCoefficient>();
+  applied.set(published, perUnit);
+  const known = perUnit.get(unit) ?? perOtherUnit(published, factor, unit);
+  perUnit.set(unit, known);
+  return known;
+}
+
+function perOtherUnit(published: PublishedFigure, factor: number, unit: string): AppliedCoefficient {
   const { source, verified, doubt } = published;
   const { low, high } = scaled(published, factor);
   const coefficient: AppliedCoefficient = { low, high, unit, from: "set", source, verified, origins: [] };

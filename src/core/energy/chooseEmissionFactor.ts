@@ -9,7 +9,8 @@ import type { EnergySettings } from "./energySettings";
 import type { EnergyUse } from "./energyUse";
 import type { UseFinding } from "./findings";
 import { bestOf, matchRows, type Best, type MatchedRow } from "./matchRows";
-import { plainInterval, rowEmissionFactor, rowHeatValue } from "./rowFigure";
+import { rowCarbon, rowOxidation } from "./rowCarbon";
+import { rowEmissionFactor, rowHeatValue } from "./rowFigure";
 import { sourceOfRow, type StatedCoefficient } from "./statedCoefficient";
 
 /** Mass of carbon dioxide over mass of carbon. */
@@ -91,11 +92,11 @@ function fuelChoice(wanted: UseInYear, rows: readonly MatchedRow[], settings: En
       fuel && setHeat(fuel, wanted),
     ),
     part(
-      bestOf(rows, ({ row }) => carbonOf(row)),
+      bestOf(rows, ({ row }) => rowCarbon(row)),
       fuel && point(fuel.carbonTCPerTJ),
     ),
     part(
-      bestOf(rows, ({ row }) => oxidationOf(row)),
+      bestOf(rows, ({ row }) => rowOxidation(row)),
       fuel && point(fuel.oxidationPercent),
     ),
   ];
@@ -132,18 +133,32 @@ function composed(
   const rows = [...new Set(known.flatMap(({ row }) => row ?? []))];
   const usesSet = fuel !== undefined && known.some(({ row }) => row === undefined);
   if (!usesSet) return applied(factor, rows, unit);
+  if (rows.length === 0) return { kind: "applied", coefficient: ofSet(fuel, factor, unit) };
   const { source, verified, doubt } = fuel;
   const coefficient: AppliedCoefficient = {
     low: factor.low,
     high: factor.high,
     unit: `tCO2/${unit}`,
-    from: rows.length === 0 ? "set" : "measured",
+    from: "measured",
     source: [...rows.map(sourceOfRow), source].join(" + "),
     verified,
     ...(doubt === undefined ? {} : { doubt }),
     origins: rows.map(({ origin }) => origin),
   };
   return { kind: "applied", coefficient };
+}
+
+/** Thousands of lines burn few fuels: each factor is made once per unit. */
+const fuelFigures = new WeakMap<FuelFactor, Map<string, AppliedCoefficient>>();
+
+function ofSet(fuel: FuelFactor, { low, high }: Interval, unit: string): AppliedCoefficient {
+  const perUnit = fuelFigures.get(fuel) ?? new Map<string, AppliedCoefficient>();
+  fuelFigures.set(fuel, perUnit);
+  const { source, verified, doubt } = fuel;
+  const basis = { source, verified, ...(doubt === undefined ? {} : { doubt }) };
+  const known = perUnit.get(unit) ?? { low, high, unit: `tCO2/${unit}`, from: "set", ...basis, origins: [] };
+  perUnit.set(unit, known);
+  return known;
 }
 
 function fuelFactorOf(use: EnergyUse, { emissions }: EnergySettings): FuelFactor | undefined {
@@ -156,22 +171,6 @@ function setHeat(fuel: FuelFactor, { use, unit }: UseInYear): Interval | undefin
   const state = fuel.per === "t" ? undefined : "gas";
   const factor = amountFactor(unit, fuel.per, use.carrier?.state ?? state);
   return factor === undefined ? undefined : point(fuel.heatValueGJ * factor);
-}
-
-/** tC/TJ. A figure below 1 can only be tC/GJ: fuels hold between 10 and 80 tC/TJ. */
-function carbonOf({ carbonContent }: StatedCoefficient): Interval | undefined {
-  const interval = plainInterval(carbonContent);
-  if (!interval || interval.low <= 0) return undefined;
-  const isPerGJ = carbonContent?.unit === "tC/GJ" || (carbonContent?.unit === undefined && interval.high < 1);
-  return isPerGJ ? scaled(interval, 1e3) : interval;
-}
-
-/** Percent. A share of 0.98 means 98 %. */
-function oxidationOf({ oxidation }: StatedCoefficient): Interval | undefined {
-  const interval = plainInterval(oxidation);
-  if (!interval || interval.low <= 0) return undefined;
-  const isShare = oxidation?.unit === "1" || (oxidation?.unit === undefined && interval.high <= 1);
-  return isShare ? scaled(interval, 100) : interval;
 }
 
 function point(value: number): Interval {

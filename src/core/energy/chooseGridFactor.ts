@@ -1,5 +1,6 @@
 import { perAmountFactor } from "./amountFactor";
 import type { AppliedCoefficient } from "./appliedCoefficient";
+import type { PublishedFigure } from "./carrier";
 import { appliedFigure, type Choice, type UseInYear } from "./chooseCoefficient";
 import type { GridFactor } from "./emissionFactors";
 import type { EnergySettings } from "./energySettings";
@@ -13,11 +14,11 @@ interface ChosenGrid {
 
 /**
  * Grid factor of one year: 电网排放因子 of 项目信息, else the latest average of the set whose data are not younger than
- * the year, for the stated region or the whole country. Earlier years than the first of the series have no factor; a
- * footprint series is refused.
+ * the year, for the region or the whole country. Before the first factor of the region the national one holds; earlier
+ * years than the first of the series have no factor; a footprint series is refused.
  *
  * @returns tCO2 per unit of electricity; findings `energy.gridYearDiffers`, `energy.gridRegionUnknown`,
- *   `energy.footprintRefused`
+ *   `energy.gridNational`, `energy.footprintRefused`
  * @example 2024 by the announced series: data of 2023, 0.5306 kgCO2/kWh, and an info finding
  */
 export function chooseGridFactor(wanted: UseInYear, settings: EnergySettings): ChosenGrid {
@@ -27,14 +28,21 @@ export function chooseGridFactor(wanted: UseInYear, settings: EnergySettings): C
   if (grid.series === "footprint") return refused({ code: "energy.footprintRefused", severity: "error" }, wanted);
   const region = settings.gridRegion ?? "";
   const factors = grid.factors.filter((factor) => factor.kind === "average");
-  const known = factors.filter((factor) => factor.region === region && factor.year <= wanted.year);
-  const latest = known.reduce<GridFactor | undefined>((a, b) => (a && a.year >= b.year ? a : b), undefined);
-  if (!latest) {
-    const isRegionKnown = factors.some((factor) => factor.region === region);
-    if (isRegionKnown) return { choice: { kind: "unknown" }, findings: [] };
+  if (!factors.some((factor) => factor.region === region))
     return refused({ code: "energy.gridRegionUnknown", severity: "warning", region }, wanted);
-  }
-  return { choice: perUnit(latest, wanted.unit), findings: yearFindings(latest, wanted) };
+  const regional = latestOf(factors, region, wanted.year);
+  const latest = regional ?? latestOf(factors, "", wanted.year);
+  if (!latest) return { choice: { kind: "unknown" }, findings: [] };
+  const findings = yearFindings(latest, wanted);
+  if (regional) return { choice: perUnit(latest, wanted.unit), findings };
+  const national: UseFinding = { code: "energy.gridNational", severity: "info", region, ...placeOf(wanted) };
+  return { choice: perUnit(latest, wanted.unit), findings: [national, ...findings] };
+}
+
+/** The average of the latest data that are not younger than the year. */
+function latestOf(factors: readonly GridFactor[], region: string, year: number): GridFactor | undefined {
+  const known = factors.filter((factor) => factor.region === region && factor.year <= year);
+  return known.reduce<GridFactor | undefined>((a, b) => (a && a.year >= b.year ? a : b), undefined);
 }
 
 function statedFactor({ unit }: UseInYear, { gridFactor }: EnergySettings): Choice | undefined {
@@ -57,10 +65,20 @@ function statedFactor({ unit }: UseInYear, { gridFactor }: EnergySettings): Choi
 function perUnit(grid: GridFactor, unit: string): Choice {
   const factor = perAmountFactor("kgCO2/kWh", { over: "tCO2", per: unit });
   if (factor === undefined) return { kind: "otherUnit", per: "kWh" };
-  const { kgCO2PerKWh: value, source, verified, doubt } = grid;
+  return { kind: "applied", coefficient: appliedFigure(publishedOf(grid), factor, `tCO2/${unit}`) };
+}
+
+const published = new WeakMap<GridFactor, PublishedFigure>();
+
+function publishedOf(grid: GridFactor): PublishedFigure {
+  const known = published.get(grid);
+  if (known) return known;
+  const { kgCO2PerKWh: value, region, verified, doubt } = grid;
+  const source = region === "" ? grid.source : `${grid.source} ${region}`;
   const basis = { source, verified, ...(doubt === undefined ? {} : { doubt }) };
-  const published = { low: value, high: value, unit: "kgCO2/kWh", ...basis };
-  return { kind: "applied", coefficient: appliedFigure(published, factor, `tCO2/${unit}`) };
+  const figure = { low: value, high: value, unit: "kgCO2/kWh", ...basis };
+  published.set(grid, figure);
+  return figure;
 }
 
 function yearFindings(latest: GridFactor, wanted: UseInYear): readonly UseFinding[] {

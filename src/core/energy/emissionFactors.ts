@@ -43,6 +43,13 @@ export interface GridFactorSet extends FigureBasis {
   readonly factors: readonly GridFactor[];
 }
 
+/** A region of the grid and what belongs to it, as `province` or `province + city`, without 省, 市 and the like. */
+export interface GridRegion extends FigureBasis {
+  /** As the grid sets name it. */
+  readonly name: string;
+  readonly places: readonly string[];
+}
+
 /** Everything that CO2 is computed with. */
 export interface EmissionFactors {
   readonly fuels: FuelFactorSet;

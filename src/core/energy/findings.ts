@@ -41,6 +41,8 @@ export type UseFinding =
   | OfUse<"energy.emissionFactorMissing", "warning">
   | (OfUse<"energy.gridYearDiffers", "info"> & { readonly basisYear: number })
   | (OfUse<"energy.gridRegionUnknown", "warning"> & { readonly region: string })
+  /** Older than the first factor of the region: that of the whole country. */
+  | (OfUse<"energy.gridNational", "info"> & { readonly region: string })
   /** Life-cycle factors are no emission factors. */
   | OfUse<"energy.footprintRefused", "error">
   /** A line in tce that is no total: counting it again would double it. */
@@ -110,6 +112,24 @@ export type IntensityFinding =
       readonly per: "outputValue" | "addedValue" | "product";
       readonly written: string;
     })
+  /** No unit of money, or one that is no 万元 (万美元). */
+  | (FindingBase & {
+      readonly code: "energy.denominatorUnit";
+      readonly severity: "warning";
+      readonly enterprise: string;
+      readonly year: number;
+      readonly per: "outputValue" | "addedValue" | "product";
+      readonly written: string;
+      readonly unit: string;
+    })
+  /** Two tables, or two rows, state different figures: the first one counts. */
+  | (FindingBase & {
+      readonly code: "energy.economyStatedTwice";
+      readonly severity: "warning";
+      readonly enterprise: string;
+      readonly year: number;
+      readonly per: "outputValue" | "addedValue" | "revenue" | "employees";
+    })
   /** Several products, and the lines do not say which one they belong to. */
   | (FindingBase & {
       readonly code: "energy.productNotAllocated";
@@ -118,7 +138,26 @@ export type IntensityFinding =
       readonly products: readonly string[];
     });
 
-export type EnergyFinding = UseFinding | RowFinding | AccountFinding | IntensityFinding;
+export type LinkFinding =
+  /** The names do not tell the link; taken as end users. */
+  | (FindingBase & {
+      readonly code: "energy.linkAssumed";
+      readonly severity: "info";
+      readonly balance: string;
+      readonly units: readonly string[];
+    })
+  /** A unit gives on more energy than goes in. */
+  | (FindingBase & {
+      readonly code: "energy.outputAboveInput";
+      readonly severity: "warning";
+      readonly balance: string;
+      readonly node: string;
+      readonly input: number;
+      readonly output: number;
+      readonly unit: string;
+    });
+
+export type EnergyFinding = UseFinding | RowFinding | AccountFinding | IntensityFinding | LinkFinding;
 
 /** What is said once for all enterprises: nothing in their own figures is at fault. */
 const SHARED: ReadonlySet<UseFinding["code"]> = new Set([
@@ -131,14 +170,20 @@ const SHARED: ReadonlySet<UseFinding["code"]> = new Set([
   "energy.emissionFactorMissing",
   "energy.gridYearDiffers",
   "energy.gridRegionUnknown",
+  "energy.gridNational",
   "energy.footprintRefused",
 ]);
+
+/** A figure that stands in two tables and agrees is no matter of one enterprise either. */
+function isShared(finding: UseFinding): boolean {
+  return SHARED.has(finding.code) || (finding.code === "energy.statedTwice" && finding.agrees);
+}
 
 /** One finding for all years, and for shared matters all enterprises, in the order of the rows. */
 export function mergeFindings(findings: readonly UseFinding[]): readonly UseFinding[] {
   const groups = new Map<string, UseFinding[]>();
   for (const finding of findings) {
-    const enterprises = SHARED.has(finding.code) ? [] : finding.enterprises;
+    const enterprises = isShared(finding) ? [] : finding.enterprises;
     const key = JSON.stringify({ ...finding, years: [], origins: [], enterprises });
     const group = groups.get(key) ?? [];
     group.push(finding);

@@ -22,10 +22,11 @@ export interface RankedShare extends Sharer {
 export function rankShares(sharers: readonly Sharer[]): readonly RankedShare[] {
   const ranked = sharers.filter(({ amount }) => amount > 0).sort(byAmount);
   const whole = exactSum(ranked.map(({ amount }) => amount));
+  let upToHere = 0;
   return ranked.map((sharer, place) => {
-    const upToHere = ranked.slice(0, place + 1).map(({ amount }) => amount);
+    upToHere += sharer.amount;
     const isLast = place === ranked.length - 1;
-    return { ...sharer, share: sharer.amount / whole, cumulativeShare: isLast ? 1 : exactSum(upToHere) / whole };
+    return { ...sharer, share: sharer.amount / whole, cumulativeShare: isLast ? 1 : Math.min(upToHere / whole, 1) };
   });
 }
 

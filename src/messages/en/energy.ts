@@ -1,5 +1,6 @@
 import type { EnergyFinding } from "../../core/energy/findings";
 import type { Interval } from "../../core/quantity/interval";
+import type { EnergyInputFinding } from "../../workbook/input/energy/findings";
 import { measured, rounded } from "../format";
 import type { Texts } from "../texts";
 
@@ -18,7 +19,13 @@ const tce = (sum: Interval | null): string => {
   if (sum === null) return "not known";
   return `${[...new Set([rounded(sum.low), rounded(sum.high)])].join("–")} tce`;
 };
-const divisors = { outputValue: "output value", addedValue: "added value", product: "output" } as const;
+const divisors = {
+  outputValue: "output value",
+  addedValue: "added value",
+  revenue: "revenue",
+  employees: "employees",
+  product: "output",
+} as const;
 
 export const energyTexts = {
   "energy.carrierUnknown": (f) =>
@@ -45,6 +52,8 @@ export const energyTexts = {
     `${used(f)}: no grid factor of that year; the one on data of ${f.basisYear} was used.`,
   "energy.gridRegionUnknown": (f) =>
     `${used(f)}: the grid set has no region “${f.region}”; electricity has no CO2 figure.`,
+  "energy.gridNational": (f) =>
+    `${used(f)}: before the first grid factor of region “${f.region}”; the national average is used.`,
   "energy.footprintRefused": (f) =>
     `${used(f)}: a carbon footprint factor is no emission factor; choose a grid factor.`,
   "energy.alreadyStandardCoal": (f) =>
@@ -80,6 +89,20 @@ export const energyTexts = {
 
   "energy.denominatorNotPositive": (f) =>
     `${owner(f.enterprise)}${f.year}: ${divisors[f.per]} “${f.written}” cannot be divided by.`,
+  "energy.denominatorUnit": (f) =>
+    `${owner(f.enterprise)}${f.year}: ${divisors[f.per]} “${f.written}” ${f.unit === "" ? "has no unit" : `is in ${f.unit}, which cannot be converted`}; not divided by.`,
+  "energy.economyStatedTwice": (f) =>
+    `${owner(f.enterprise)}${f.year}: two figures of the ${divisors[f.per]} differ; the first one counts.`,
   "energy.productNotAllocated": (f) =>
     `${owner(f.enterprise)}several products (${f.products.join(", ")}), but the lines do not say which; no energy per product.`,
-} satisfies Texts<EnergyFinding>;
+
+  "energy.linkAssumed": (f) =>
+    `Energy balance ${f.balance}: the names of ${f.units.join(", ")} do not tell their link; taken as end use. Name the link in the unit's name.`,
+  "energy.outputAboveInput": (f) =>
+    `Energy balance ${f.balance}, ${f.node}: output ${measured(f.output, f.unit)} exceeds input ${measured(f.input, f.unit)}; check meters and conversion.`,
+
+  "energyInput.yearUnreadable": (f) =>
+    `${f.title}: “${f.texts.join(", ")}” is no full calendar year; these rows were not read. A coefficient for all years needs no year.`,
+  "energyInput.figureUnnamed": (f) =>
+    `${f.title}: the columns ${f.headings.join(", ")} name a year but not the figure (output value or added value); not read.`,
+} satisfies Texts<EnergyFinding | EnergyInputFinding>;

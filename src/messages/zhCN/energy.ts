@@ -1,5 +1,6 @@
 import type { EnergyFinding } from "../../core/energy/findings";
 import type { Interval } from "../../core/quantity/interval";
+import type { EnergyInputFinding } from "../../workbook/input/energy/findings";
 import { listed, measured, rounded } from "../format";
 import type { Texts } from "../texts";
 
@@ -18,7 +19,13 @@ const tce = (sum: Interval | null): string => {
   if (sum === null) return "无法计算";
   return `${[...new Set([rounded(sum.low), rounded(sum.high)])].join("～")} tce`;
 };
-const divisors = { outputValue: "工业总产值", addedValue: "工业增加值", product: "产品产量" } as const;
+const divisors = {
+  outputValue: "工业总产值",
+  addedValue: "工业增加值",
+  revenue: "营业收入",
+  employees: "从业人数",
+  product: "产品产量",
+} as const;
 
 export const energyTexts = {
   "energy.carrierUnknown": (f) =>
@@ -45,6 +52,7 @@ export const energyTexts = {
     `${used(f)}没有同年的电网排放因子，采用 ${f.basisYear} 年数据的因子；如有规定请在项目信息中填写电网排放因子。`,
   "energy.gridRegionUnknown": (f) =>
     `${used(f)}：所选因子集没有区域“${f.region}”的电网排放因子，电力排放量未计算，请核对区域名称。`,
+  "energy.gridNational": (f) => `${used(f)}早于“${f.region}”区域电网排放因子的首个年份，采用全国平均因子。`,
   "energy.footprintRefused": (f) =>
     `${used(f)}：电力碳足迹因子是全生命周期数值，不能用于排放核算，请改选电网排放因子。`,
   "energy.alreadyStandardCoal": (f) =>
@@ -81,6 +89,20 @@ export const energyTexts = {
 
   "energy.denominatorNotPositive": (f) =>
     `${owner(f.enterprise)}${f.year}年${divisors[f.per]}填写的“${f.written}”不能作为除数，单位能耗未计算，请核对。`,
+  "energy.denominatorUnit": (f) =>
+    `${owner(f.enterprise)}${f.year}年${divisors[f.per]}“${f.written}”的单位${f.unit === "" ? "未注明" : `为 ${f.unit}，不能换算`}，单位能耗未计算，请补充或改用${f.per === "product" ? "产品的计量单位" : "人民币万元、亿元等单位"}。`,
+  "energy.economyStatedTwice": (f) =>
+    `${owner(f.enterprise)}${f.year}年${divisors[f.per]}在两处填写的数值不一致，按先出现的计算，请核对统一。`,
   "energy.productNotAllocated": (f) =>
     `${owner(f.enterprise)}有多种产品（${listed(f.products)}），能源消耗未逐行注明“对应产品”，未计算单位产品综合能耗。`,
-} satisfies Texts<EnergyFinding>;
+
+  "energy.linkAssumed": (f) =>
+    `能量平衡“${f.balance}”中 ${listed(f.units)} 的名称不能判断所属环节，按最终使用归类；如属购入贮存、加工转换或输送分配，请在单元名称中注明。`,
+  "energy.outputAboveInput": (f) =>
+    `能量平衡“${f.balance}”中“${f.node}”输出 ${measured(f.output, f.unit)} 大于输入 ${measured(f.input, f.unit)}，效率超过 100%，请核对计量或折算。`,
+
+  "energyInput.yearUnreadable": (f) =>
+    `${f.title}中年份“${listed(f.texts)}”不是完整的自然年，这些行未读取，请填写年份，如 2024；折算系数适用于各年的可留空。`,
+  "energyInput.figureUnnamed": (f) =>
+    `${f.title}的列“${listed(f.headings)}”只有年份，没有注明是工业总产值还是工业增加值，未读取，请在表头中注明。`,
+} satisfies Texts<EnergyFinding | EnergyInputFinding>;

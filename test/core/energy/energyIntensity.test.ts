@@ -45,6 +45,24 @@ describe("energy per value and per product", () => {
     expect(value.map(({ tce }) => tce)).toEqual([0.1229 / 100, 1.4571 / 50]);
   });
 
+  it("does not take dollars, or a figure without a unit, for 万元", () => {
+    const economy = [
+      { enterprise: "甲厂", year: 2022, outputValue: quantity("700", "万美元"), addedValue: quantity("1000") },
+    ];
+    expect(energyIntensities(accounts, { economy, outputs: [] })).toMatchObject({
+      value: [],
+      findings: [
+        { code: "energy.denominatorUnit", per: "outputValue", unit: "万美元" },
+        { code: "energy.denominatorUnit", per: "addedValue", unit: "" },
+      ],
+    });
+  });
+
+  it("counts a product in its own noun", () => {
+    const { value } = energyIntensities(accounts, { economy: [], outputs: [output("标准箱", "500", "箱体")] });
+    expect(value).toMatchObject([{ perUnit: "箱体", denominator: 500 }]);
+  });
+
   it("refuses to divide by zero or by a text, and gives no figure for an open sum", () => {
     const economy = [
       {
