@@ -52,6 +52,8 @@ function tidy(name: string): string {
 /** The last bracket that holds a unit, alone or beside other words: `(万元,含税)`. */
 function takeBracket(text: string): TakenUnit | undefined {
   for (const bracket of bracketsOf(text).reverse()) {
+    if (holdsAlternatives(bracket.inner))
+      return taken(`${text.slice(0, bracket.start)} ${text.slice(bracket.end)}`, bracket.inner);
     const parts = bracket.inner.replace(unitLabel, "").split(/[,;、]/);
     const unitText = parts.find(namesUnit)?.trim();
     if (unitText === undefined) continue;
@@ -60,6 +62,12 @@ function takeBracket(text: string): TakenUnit | undefined {
     return taken(text.slice(0, bracket.start) + left + text.slice(bracket.end), unitText);
   }
   return undefined;
+}
+
+/** `kJ/kg或kJ/m3`: each row has one of them, so the heading has no unit of its own. */
+function holdsAlternatives(inner: string): boolean {
+  const parts = inner.split(/[,;、]|或|\bor\b/);
+  return parts.length > 1 && parts.every((part) => readUnit(part) !== undefined && !/^\s*\d+\s*$/.test(part));
 }
 
 function takeLabelled(text: string): TakenUnit | undefined {

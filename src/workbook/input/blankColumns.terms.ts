@@ -19,7 +19,32 @@ export const printedKeys: Readonly<Partial<Record<TableKind, readonly string[]>>
     "note",
   ],
   indicatorData: ["object", "period", "system"],
+  balanceFlows: [
+    ...["enterprise", "period", "balance", "medium", "id", "name", "from", "to", "quantity", "unit"],
+    ...["uncertainty", "dataSource", "waterKind", "content", "contentUnit"],
+  ],
+  waterUnits: [
+    ...["enterprise", "period", "unit", "totalUse", "intake", "circulating", "seriesIn", "seriesOut", "reused"],
+    ...["consumed", "discharged", "leaked", "difference", "deviation"],
+  ],
+  inputOutput: ["enterprise", "period", "node", "input", "inputAmount", "output", "outputAmount", "unit", "note"],
+  coefficients: [
+    "enterprise",
+    "year",
+    "carrier",
+    "unit",
+    "heatValue",
+    "standardCoal",
+    "carbonContent",
+    "oxidation",
+    "emissionFactor",
+    "source",
+  ],
+  economy: ["enterprise", "year", "enterpriseCount", "outputValue", "addedValue", "revenue", "employees"],
 };
+
+/** Tables with the year in a column, although other people's have it in the headings. */
+export const rowPerYear: ReadonlySet<TableKind> = new Set<TableKind>(["economy"]);
 
 const yesNo = ["是", "否"];
 
@@ -35,10 +60,19 @@ export const columnChoices: Readonly<Partial<Record<TableKind, Readonly<Record<s
   indicatorSystem: { limiting: yesNo },
   indicatorData: { period: ["审核前", "审核后"] },
   consumption: { category: ["原辅材料", "水", "能源"], source: ["外购", "自产", "外供"], toxic: yesNo },
+  balanceFlows: {
+    medium: ["物料", "水", "能量"],
+    dataSource: ["实测", "台账", "估算", "定额", "差额"],
+    waterKind: [
+      ...["取水", "循环", "串联", "回用", "间接冷却循环水", "直接冷却循环水", "工艺回用", "冷凝水", "耗水"],
+      ...["排水", "漏失", "非常规水"],
+    ],
+  },
+  exchanges: { state: ["现状", "潜力"] },
 };
 
 /** Columns of codes, which must not lose a leading zero or turn into a date. */
-export const codeKeys: ReadonlySet<string> = new Set(["creditCode", "industryCode", "permitNo", "contact", "no"]);
+export const codeKeys: ReadonlySet<string> = new Set(["creditCode", "industryCode", "permitNo", "contact", "no", "id"]);
 
 /** Columns of sentences. */
 export const wideKeys: ReadonlySet<string> = new Set([

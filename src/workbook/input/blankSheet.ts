@@ -1,6 +1,14 @@
 import type { Area, CellStyle, Command, Plan, PlanCell } from "../port";
 import type { ColumnShape, TableShape } from "../recognise/table";
-import { codeKeys, columnChoices, headingWithUnit, printedKeys, wideKeys, yearAndHeading } from "./blankColumns.terms";
+import {
+  codeKeys,
+  columnChoices,
+  headingWithUnit,
+  printedKeys,
+  rowPerYear,
+  wideKeys,
+  yearAndHeading,
+} from "./blankColumns.terms";
 import { workPlanHeadLines } from "./workPlan";
 
 /** A column as printed; several for one column of the shape when it has years. */
@@ -76,6 +84,7 @@ function printedColumns(shape: TableShape, extra: readonly string[]): readonly P
   const columns = keys
     ? keys.flatMap((key) => shape.columns.find((column) => column.key === key) ?? [])
     : shape.columns;
+  if (rowPerYear.has(shape.kind)) return columns.map(plainColumn);
   const hasYears = columns.some((column) => column.perYear);
   const firstYearly = columns.find((column) => column.perYear);
   const printed = columns.flatMap((column) =>

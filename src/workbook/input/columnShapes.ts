@@ -4,3 +4,5 @@ export const required = (key: string, ...headings: string[]): ColumnShape => ({ 
 export const optional = (key: string, ...headings: string[]): ColumnShape => ({ key, headings, required: false });
 /** One column per year. */
 export const yearly = (column: ColumnShape): ColumnShape => ({ ...column, perYear: true });
+/** Its headings are also names of items in other tables. */
+export const alsoItem = (column: ColumnShape): ColumnShape => ({ ...column, isAlsoItem: true });

@@ -75,6 +75,11 @@ export const projectLines: readonly ProjectLine[] = [
     unit: "%",
     setting: number("5"),
   },
+  // Blank: by the kind of meter, so there is no single default. The others stand in standards/balance as well.
+  { field: "measuredUncertaintyPercent", headings: ["实测不确定度", "计量不确定度"], unit: "±%", setting: number() },
+  { field: "ledgerUncertaintyPercent", headings: ["台账不确定度"], unit: "±%", setting: number("5") },
+  { field: "quotaUncertaintyPercent", headings: ["定额不确定度"], unit: "±%", setting: number("20") },
+  { field: "estimateUncertaintyPercent", headings: ["估算不确定度"], unit: "±%", setting: number("30") },
   { field: "coverageTargetPercent", headings: ["覆盖率目标", "覆盖率"], unit: "%", setting: number("80") },
   {
     field: "electricityBasis",

@@ -3,8 +3,19 @@ import type { FindingBase, Noticed } from "../../core/outcome/outcome";
 import type { ReadFinding } from "../cells/findings";
 import type { SheetSnapshot, Snapshot } from "../port";
 import type { Recognition, RecognisedTable, TableKind, TableShape } from "../recognise/table";
+import { balanceFlowsShape } from "./balances/balanceFlowsShape";
+import { exchangesShape, parseExchanges } from "./balances/exchanges";
+import type { BalanceInputFinding } from "./balances/findings";
+import { inputOutputShape } from "./balances/inputOutputShape";
+import { readBalances } from "./balances/readBalances";
+import { waterUnitsShape } from "./balances/waterUnitsShape";
 import { consumptionShape, parseConsumption } from "./consumption";
 import { dataListShape, parseDataList } from "./dataList";
+import { coefficientsShape } from "./energy/coefficientsShape";
+import { economyShape } from "./energy/economyShape";
+import type { EnergyInputFinding } from "./energy/findings";
+import { parseCoefficients } from "./energy/parseCoefficients";
+import { parseEconomy } from "./energy/parseEconomy";
 import { enterprisesShape, parseEnterprises } from "./enterprises";
 import type { InputFinding } from "./findings";
 import { holdsIndicatorData, parseIndicatorData } from "./indicatorData/parseIndicatorData";
@@ -28,9 +39,16 @@ export const inputShapes: readonly TableShape[] = [
   indicatorDataShape,
   outputShape,
   consumptionShape,
+  balanceFlowsShape,
+  waterUnitsShape,
+  inputOutputShape,
+  exchangesShape,
+  coefficientsShape,
+  economyShape,
 ];
 
-export type AuditReadFinding = InputFinding | IndicatorInputFinding | ReadFinding;
+export type AuditReadFinding =
+  BalanceInputFinding | InputFinding | IndicatorInputFinding | EnergyInputFinding | ReadFinding;
 
 /**
  * Everything the recognised tables say about the audit. Tables of one kind (continuations, one per enterprise) are read
@@ -62,11 +80,10 @@ export function readAudit(snapshot: Snapshot, recognition: Recognition): Noticed
     consumption: reader.all("consumption", (table, sheet, uses1904) =>
       parseConsumption(table, sheet, { period, uses1904 }),
     ),
-    balances: [],
-    waterUses: [],
-    exchanges: [],
-    coefficients: [],
-    economy: [],
+    ...readBalances(reader),
+    exchanges: reader.all("exchanges", parseExchanges),
+    coefficients: reader.all("coefficients", parseCoefficients),
+    economy: reader.all("economy", (table, sheet, uses1904) => parseEconomy(table, sheet, { period, uses1904 })),
   };
   return { value, findings: reader.findings };
 }
@@ -109,7 +126,7 @@ class AuditReader {
     });
   }
 
-  private noted<T>({ value, findings }: Noticed<T, AuditReadFinding>): T {
+  noted<T>({ value, findings }: Noticed<T, AuditReadFinding>): T {
     // Not push(...findings): a large workbook has more findings than a call takes arguments.
     for (const finding of findings) this.findings.push(finding);
     return value;

@@ -28,11 +28,11 @@ export class AnchorSearch {
     }
   }
 
-  private learn({ headings, required }: ColumnShape, isLabel: boolean): void {
+  private learn({ headings, required, isAlsoItem }: ColumnShape, isLabel: boolean): void {
     const keys = headings.flatMap((heading) => [heading, ...heading.split("/")]).map(quickKey);
     for (const key of keys.filter((text) => text !== "")) {
       (isLabel ? this.labels : this.headings).add(key);
-      if (required && !isLabel) this.required.add(key);
+      if (required && !isLabel && !isAlsoItem) this.required.add(key);
     }
   }
 

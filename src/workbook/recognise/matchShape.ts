@@ -17,12 +17,25 @@ export function matchShape(columns: readonly BandColumn[], shape: TableShape, in
   const claims = columns.flatMap((column) => claimsOf(column, shape, index));
   const assigned = assign(claims);
   const present = new Set(assigned.values());
+  const hasYears = holdsYearsOnly(columns, assigned);
   return {
     shape,
     assigned,
-    missing: shape.columns.filter((column) => column.required && !present.has(column)),
+    missing: shape.columns.filter(
+      (column) => column.required && !present.has(column) && !(column.yearsInHeadingsDo && hasYears),
+    ),
     specific: [...assigned.keys()].filter((column) => isSpecific(column, index)).length,
   };
+}
+
+/** Years in the headings, and every heading but a serial number known. */
+function holdsYearsOnly(columns: readonly BandColumn[], assigned: ReadonlyMap<BandColumn, ColumnShape>): boolean {
+  const unknown = columns.filter((column) => !assigned.has(column) && !isSerial(column));
+  return unknown.length === 0 && [...assigned].some(([{ period }, { perYear }]) => perYear && period !== undefined);
+}
+
+function isSerial({ names }: BandColumn): boolean {
+  return names.length === 1 && /^(?:序号|编号|NO\.?)$/i.test(names[0] ?? "");
 }
 
 function isSpecific(column: BandColumn, index: HeadingIndex): boolean {

@@ -46,8 +46,15 @@ export interface ColumnShape {
   /** First is what we print; the others are synonyms. Compared after normalisation, without unit and year. */
   readonly headings: readonly string[];
   readonly required: boolean;
+  /**
+   * Its headings are also names of items in the rows of other tables (取水量): one such cell makes no row of headings,
+   * it takes two.
+   */
+  readonly isAlsoItem?: true;
   /** One column per year: headings such as `2023年`, or this heading above or beside years. */
   readonly perYear?: boolean;
+  /** Required, but not where the headings hold the years and nothing that the shape does not know. */
+  readonly yearsInHeadingsDo?: true;
   /** Canonical or usual unit when the heading names none. */
   readonly unit?: string;
 }

@@ -19,6 +19,8 @@ const record: Readonly<Partial<Record<TableKind, readonly PlanCell[]>>> = {
   indicatorData: ["甲厂", "审核前", null, 12],
   output: ["甲厂", "镀锌件", "m²", 1, 2, 3],
   consumption: ["甲厂", "能源", "电", "kWh", 1, 2, 3],
+  coefficients: [null, null, "天然气", "m³", "35600 kJ/m³", "1.2147 kgce/m³", 15.3, 99, null, "供气单位检测"],
+  economy: ["甲厂", 2024, null, 5000, 1200],
 };
 const extra: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
   output: years,
@@ -44,6 +46,24 @@ test.each(Object.keys(record) as TableKind[])("a printed %s sheet without lines 
   const { value } = recognise(printed(kind, []), inputShapes);
   expect(value.tables).toEqual([]);
   expect(value.leftOut).toContainEqual(expect.objectContaining({ reason: "blankForm", text: shapeOf(kind).title }));
+});
+
+test("a table with a row per year asks for none in its headings", () => {
+  const [table] = recognise(
+    applyPlan(empty, printBlankSheet(shapeOf("economy"), [record.economy ?? []], years)),
+    inputShapes,
+  ).value.tables;
+  expect(table?.columns.map(({ heading }) => heading)).toEqual([
+    ...[
+      "企业名称",
+      "年份",
+      "企业数量（家）",
+      "工业总产值（万元）",
+      "工业增加值（万元）",
+      "营业收入（万元）",
+      "从业人数（人）",
+    ],
+  ]);
 });
 
 test("years stand under the main figure, and with its name under every further one", () => {
@@ -91,6 +111,9 @@ test("the project sheet shows every line once, and defaults beside, not in, the 
     "10",
     "10",
     "5",
+    "5",
+    "20",
+    "30",
     "80",
     "当量值",
   ]);

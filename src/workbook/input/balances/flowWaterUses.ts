@@ -1,0 +1,103 @@
+import type { StatedBalance, StatedFlow } from "../../../core/audit/statedBalance";
+import type { WaterItem, WaterUse } from "../../../core/balance/water/waterUse";
+import type { Noticed } from "../../../core/outcome/outcome";
+import type { Quantity } from "../../../core/quantity/quantity";
+import type { BalanceInputFinding } from "./findings";
+import { kindItems, periodOfRate } from "./waterColumns.terms";
+
+/**
+ * Water of each unit by the 水类型 of its flows, beside that of 用水单元平衡表. A user and period that both forms state
+ * is taken from the latter alone, so that nothing is counted twice. Where one of several flows of a kind has no reading
+ * the kind has none: a part is never shown as the sum.
+ */
+export function flowWaterUses(
+  balances: readonly StatedBalance[],
+  uses: readonly WaterUse[],
+): Noticed<readonly WaterUse[], BalanceInputFinding> {
+  const known = new Set(uses.map(keyOf));
+  const findings: BalanceInputFinding[] = [];
+  const added = balances
+    .filter(({ form, flows }) => form === "flows" && flows.some(({ waterKinds }) => waterKinds.length > 0))
+    .flatMap((balance) => {
+      const own = usesOf(balance);
+      const [first] = own;
+      if (!first || !known.has(keyOf(first))) return own;
+      const { enterprise, period } = first;
+      const { origins } = balance;
+      findings.push({ code: "balanceInput.waterTwice", severity: "info", enterprise, period, origins });
+      return [];
+    });
+  return { value: [...uses, ...added], findings };
+}
+
+function keyOf({ enterprise, period }: WaterUse): string {
+  return JSON.stringify([enterprise, period]);
+}
+
+interface Part {
+  readonly item: WaterItem;
+  readonly node: string;
+  readonly flow: StatedFlow;
+}
+
+function usesOf({ enterprise, period, flows }: StatedBalance): readonly WaterUse[] {
+  const parts = flows.flatMap(partsOf);
+  const rate = flows.find(({ quantity }) => quantity.unit?.includes("/"))?.quantity.unit;
+  return [...new Set(parts.map(({ node }) => node))].map((node) => {
+    const own = parts.filter((part) => part.node === node);
+    const items = [...new Set(own.map(({ item }) => item))];
+    const quantities = items.map((item) => [item, summed(own.filter((part) => part.item === item))] as const);
+    return {
+      enterprise,
+      period: rate === undefined ? period : periodOfRate(period, rate),
+      name: node,
+      system: "",
+      quantities: { ...withoutIntake(parts, node), ...Object.fromEntries(quantities) },
+      origin: own[0]?.flow.origin ?? "",
+    };
+  });
+}
+
+/** Where the balance names its intake, a unit without such a flow takes none: that is no figure missing. */
+function withoutIntake(parts: readonly Part[], node: string): WaterUse["quantities"] {
+  const intakes = parts.filter(({ item }) => item === "intake");
+  if (intakes.length === 0 || intakes.some((part) => part.node === node)) return {};
+  return { intake: { reading: { kind: "missing", reason: "none" }, origin: "", written: "" } };
+}
+
+function partsOf(flow: StatedFlow): readonly Part[] {
+  const parts = flow.waterKinds.flatMap((kind) => {
+    const [, to = [], from = []] = kindItems.find(([words]) => words.test(kind)) ?? [];
+    return [...at(flow.to, to, flow), ...at(flow.from, from, flow)];
+  });
+  return parts.filter(
+    (part, place) => parts.findIndex((each) => each.item === part.item && each.node === part.node) === place,
+  );
+}
+
+function at(end: StatedFlow["to"], items: readonly WaterItem[], flow: StatedFlow): readonly Part[] {
+  return end.kind === "node" ? items.map((item) => ({ item, node: end.node, flow })) : [];
+}
+
+function summed(parts: readonly Part[]): Quantity {
+  const quantities = parts.map(({ flow }) => withoutTime(flow.quantity));
+  const [first] = quantities;
+  const gap = quantities.find(({ reading, unit }) => reading.kind !== "number" || unit !== first?.unit);
+  if (!first || gap || quantities.length === 1) return gap ?? first ?? NOTHING;
+  let [value, halfDigit] = [0, 0];
+  for (const { reading } of quantities) {
+    if (reading.kind !== "number") continue;
+    value += reading.value;
+    halfDigit += reading.halfDigit;
+  }
+  const written = quantities.map((each) => each.written).join("+");
+  const { origin, unit } = first;
+  return { reading: { kind: "number", value, halfDigit }, origin, written, ...(unit === undefined ? {} : { unit }) };
+}
+
+const NOTHING: Quantity = { reading: { kind: "missing", reason: "blank" }, origin: "", written: "" };
+
+function withoutTime(quantity: Quantity): Quantity {
+  const [unit] = quantity.unit?.split("/") ?? [];
+  return unit === undefined ? quantity : { ...quantity, unit };
+}
