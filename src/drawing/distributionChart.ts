@@ -1,5 +1,8 @@
 import type { Distribution, ObjectLevel } from "../core/grading/grade";
+import type { Drawing } from "./drawing";
 import { svgText } from "./svgText";
+
+export type { Drawing };
 
 /** One colour per level, the same as in the sheets. */
 const COLOURS: Readonly<Record<ObjectLevel, string>> = {
@@ -16,12 +19,6 @@ const LABEL_WIDTH = 150;
 const BAR_HEIGHT = 26;
 const ROW_HEIGHT = 40;
 const TOP = 48;
-
-export interface Drawing {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Words of the picture, in the reader's language. */
 export interface DistributionWords {

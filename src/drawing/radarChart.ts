@@ -1,4 +1,4 @@
-import type { Drawing } from "./distributionChart";
+import type { Drawing } from "./drawing";
 import { placeLabels, type PlacedLabel } from "./radarLabels";
 import { svgText } from "./svgText";
 
