@@ -1,7 +1,7 @@
 import type { Quantity } from "../../core/quantity/quantity";
-import { placeOf, referenceTo } from "../address";
 import type { Cell, Snapshot } from "../port";
-import { computedFormula, type LinkedFigure } from "./computedFormula";
+import { computedFormula } from "./computedFormula";
+import { canFollow, isPlainNumber, linkFigures, scaled, type InputCell } from "./figureLinks";
 import type { PlacedObject } from "./layout";
 import { levelMarks, MET, NOT_APPLICABLE, NOT_MET } from "./marks";
 import type { LineEntry } from "./systemLine";
@@ -27,28 +27,13 @@ export interface ReadValue {
 }
 
 export function linkInput(snapshot: Snapshot, objects: readonly PlacedObject[]): InputLinks {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const cellAt = (quantity: Quantity): InputCell | undefined => {
-    const place = placeOf(quantity.origin);
-    const sheet = place && sheets.get(place.sheet);
-    if (!sheet || place.area.top !== place.area.bottom || place.area.left !== place.area.right) return undefined;
-    return {
-      sheet: place.sheet,
-      reference: referenceTo(place.sheet, place.area),
-      cell: sheet.cells[place.area.top]?.[place.area.left],
-    };
-  };
+  const { cellAt, figure } = linkFigures(snapshot);
   const factors = sharedFactors(objects, cellAt);
-  const linkOf = (quantity: Quantity): LinkedFigure | undefined => {
-    const input = cellAt(quantity);
-    const formula = figureFormula(quantity, input);
-    return input && formula !== undefined ? { reference: input.reference, formula } : undefined;
-  };
   return {
-    figure: (quantity) => linkOf(quantity)?.formula,
+    figure: (quantity) => figure(quantity)?.formula,
     value: ({ object, entry }, read) => {
       const { computation } = read.quantity;
-      if (computation) return computedFormula(computation, linkOf);
+      if (computation) return computedFormula(computation, figure);
       const input = cellAt(read.quantity);
       if (!input || !canFollow(input.cell)) return undefined;
       const isStated = entry.tests?.every(({ kind }) => kind === "text") === true;
@@ -58,39 +43,6 @@ export function linkInput(snapshot: Snapshot, objects: readonly PlacedObject[]):
       return followedValue(input, read, onlyOne(factors.get(factorKey(object, entry, input.sheet))));
     },
   };
-}
-
-interface InputCell {
-  readonly sheet: string;
-  readonly reference: string;
-  readonly cell: Cell | undefined;
-}
-
-/** A cell with an error or with a link to another file cannot be followed: other programs would not find our figure. */
-function canFollow(cell: Cell | undefined): boolean {
-  if (cell === undefined) return true;
-  const isError = typeof cell.value === "object" && cell.value !== null;
-  return !isError && !(cell.formula !== undefined && (cell.value === null || cell.formula.includes("[")));
-}
-
-function isPlainNumber({ reading, cellFactor }: Quantity, cell: Cell | undefined): boolean {
-  if (reading.kind !== "number" || cellFactor === undefined || typeof cell?.value !== "number") return false;
-  return Math.abs(cell.value * cellFactor - reading.value) <= 1e-12 * Math.abs(reading.value);
-}
-
-function figureFormula(quantity: Quantity, input: InputCell | undefined): string | undefined {
-  if (!input || !canFollow(input.cell) || !isPlainNumber(quantity, input.cell)) return undefined;
-  return scaled(input.reference, quantity.cellFactor ?? 1, input.cell);
-}
-
-/** Number × factor, rounded where binary arithmetic would leave noise behind (0.804 × 100). */
-function scaled(reference: string, factor: number, cell: Cell | undefined): string {
-  if (factor === 1) return reference;
-  const size = typeof cell?.value === "number" && cell.value !== 0 ? Math.log10(Math.abs(cell.value * factor)) : 0;
-  const decimals = Math.max(0, 13 - Math.ceil(size));
-  const divisor = Math.round(1 / factor);
-  const isDivision = factor < 1 && 1 / divisor === factor;
-  return `ROUND(${reference}${isDivision ? `/${divisor}` : `*${factor}`},${decimals})`;
 }
 
 /** `usual`: the factor of the indicator's other cells, for a cell that holds no number now. */

@@ -2,11 +2,11 @@ import type { Area, CellStyle, Command } from "../port";
 import { levelMarks, MET, MISSING, NOT_APPLICABLE, NOT_MET, objectLevelMarks } from "./marks";
 
 /** Colours shared by all result sheets (RRGGBB). */
-const GREEN = { fill: "C6EFCE", fontColor: "006100" };
-const BLUE = { fill: "DDEBF7", fontColor: "1F4E79" };
-const YELLOW = { fill: "FFEB9C", fontColor: "7F6000" };
-const RED = { fill: "FFC7CE", fontColor: "9C0006" };
-const GREY = { fill: "E7E6E6", fontColor: "595959" };
+export const GREEN = { fill: "C6EFCE", fontColor: "006100" };
+export const BLUE = { fill: "DDEBF7", fontColor: "1F4E79" };
+export const YELLOW = { fill: "FFEB9C", fontColor: "7F6000" };
+export const RED = { fill: "FFC7CE", fontColor: "9C0006" };
+export const GREY = { fill: "E7E6E6", fontColor: "595959" };
 
 export const TITLE: CellStyle = { bold: true, fontSize: 14 };
 export const NOTE: CellStyle = { fontColor: "595959" };
@@ -29,7 +29,7 @@ export const CHART_COLORS = ["70AD47", "5B9BD5", "FFC000", "E15759", "A5A5A5"] a
 /** One series per period or system. */
 export const SERIES_COLORS = ["8EA9DB", "375623", "C65911", "7030A0"] as const;
 
-type Tone = Pick<CellStyle, "bold" | "fontColor" | "fill">;
+export type Tone = Pick<CellStyle, "bold" | "fontColor" | "fill">;
 
 const OBJECT_TONES: readonly (readonly [string, Tone])[] = [
   [objectLevelMarks.I, GREEN],
@@ -61,7 +61,8 @@ export const colorObjectLevels = colorer(OBJECT_TONES);
 export const colorIndicatorLevels = colorer(INDICATOR_TONES);
 export const colorSeverities = colorer(SEVERITY_TONES);
 
-function colorer(tones: readonly (readonly [string, Tone])[]) {
+/** Cells of an area that hold one of the texts take its colours. */
+export function colorer(tones: readonly (readonly [string, Tone])[]) {
   return (sheet: string, area: Area): readonly Command[] =>
     tones.map(([text, style]) => ({
       kind: "conditionalFormat",

@@ -1,8 +1,9 @@
 /** Millimetres would be exact as well: A4 on its side, less the margins of 0.7 and 0.75 inch, in points. */
 const PAPER = { width: 741, height: 487 };
 /** A character of a column is 7 pixels, and its margin 5, at 0.75 points a pixel. */
-const POINTS_OF_WIDTH = (characters: number): number => (characters * 7 + 5) * 0.75;
-const ROW_POINTS = 15;
+export const pointsOfWidth = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** A row of usual height. */
+export const ROW_POINTS = 15;
 /** Headings and remarks wrap: rows that the repeated ones may need beyond their number. */
 const SPARE_ROWS = 4;
 
@@ -22,7 +23,7 @@ export interface Page {
 
 /** Rows of usual height below the repeated ones, on a page that is fitted to the width of the columns. */
 export function rowsOfPage({ widths, titleRows }: Page): number {
-  const width = widths.reduce((sum, characters) => sum + POINTS_OF_WIDTH(characters), 0);
+  const width = widths.reduce((sum, characters) => sum + pointsOfWidth(characters), 0);
   const scale = Math.min(1, PAPER.width / Math.max(1, width));
   return Math.floor(PAPER.height / scale / ROW_POINTS) - titleRows - SPARE_ROWS;
 }

@@ -1,8 +1,13 @@
 import type { Audit } from "../../core/audit/audit";
+import type { AuditBalance } from "../../core/balance/auditBalance";
+import type { AuditEnergy } from "../../core/energy/auditEnergy";
 import type { Distribution, Grade, SectorFigure } from "../../core/grading/grade";
 import type { DescribedFinding } from "../../messages/describe";
 import type { Command, Plan, Snapshot } from "../port";
+import { balanceSheet } from "./balances/balanceSheet";
+import type { BalancePicture } from "./balances/pictureArea";
 import { detailSheet } from "./detailSheet";
+import { energySheet } from "./energy/energySheet";
 import { findingSheet } from "./findingSheet";
 import { gradeSheet } from "./gradeSheet";
 import { layOut, type ResultLayout } from "./layout";
@@ -11,43 +16,90 @@ import { matrixSheet } from "./matrixSheet";
 import { ownSheet, resultName, type ResultSheet } from "./ownResultSheets";
 import { titleCommands } from "./page";
 import { radarChoices } from "./radarChoice";
+import { resultWords } from "./resultTitles";
 import { sectorSheet } from "./sectorSheet";
+import { waterSheet, type WaterSheetInput } from "./water/waterSheet";
 
 export interface ResultSheetsInput {
   readonly audit: Audit;
   readonly grades: readonly Grade[];
   readonly distributions: readonly Distribution[];
   readonly sector: readonly SectorFigure[];
+  readonly balances: readonly AuditBalance[];
+  /** One per balance; undefined where none was drawn. */
+  readonly pictures: readonly (BalancePicture | undefined)[];
+  readonly water: Pick<WaterSheetInput, "uses" | "ratios" | "divisors" | "subMeters">;
+  readonly energy: AuditEnergy;
   readonly findings: readonly DescribedFinding[];
   readonly snapshot: Snapshot;
   /** An earlier output: the consultant's columns in it are carried over, its sheet titles kept. */
   readonly earlier?: Snapshot;
-  readonly parts: ReadonlySet<"grade" | "check">;
+  readonly parts: ReadonlySet<ResultPart>;
 }
 
-const GRADE_SHEETS: readonly ResultSheet[] = ["grades", "details", "sector"];
+export type ResultPart = "grade" | "balance" | "water" | "energy" | "check";
+
+/** The sheets of each part, in the order in which they stand in the workbook. */
+const SHEETS: Readonly<Record<ResultPart, readonly ResultSheet[]>> = {
+  grade: ["grades", "details", "sector"],
+  balance: ["balances"],
+  water: ["water"],
+  energy: ["energy"],
+  check: ["findings"],
+};
+const PARTS = ["grade", "balance", "water", "energy", "check"] as const;
 
 /**
- * Prints 评价结果, 评价明细, 行业对标 (part `grade`) and 校核结果 (part `check`) as one plan. Sheets of ours are found by
- * their `QS_result_…` names and written anew in their place; a sheet of the consultant's is never touched. The plan is a
+ * Prints the result sheets of the parts asked for as one plan: 评价结果, 评价明细, 行业对标, 平衡结果, 用水指标, 能耗与碳排放,
+ * 校核结果. Sheets of ours are found by their `QS_result_…` names and written anew in their place; a part without a result
+ * gets no sheet, and one of an earlier run is emptied. A sheet of the consultant's is never touched. The plan is a
  * function of its input: equal input gives an equal plan, and the output of a plan changes nothing in the next one.
  *
- * @example await workbook.apply(planResults({ audit, grades, distributions, sector, findings, snapshot, parts }))
+ * @example await workbook.apply(planResults({ audit, grades, …, findings, snapshot, parts }))
  */
 export function planResults(input: ResultSheetsInput): Plan {
   const layout = layOut(input);
   const { titles } = layout;
-  const isGraded = input.parts.has("grade") && layout.objects.length > 0;
-  const stale =
-    input.parts.has("grade") && !isGraded ? GRADE_SHEETS.filter((kind) => ownSheet(input.snapshot, kind)) : [];
-  const kinds = [...(isGraded ? GRADE_SHEETS : stale), ...(input.parts.has("check") ? (["findings"] as const) : [])];
+  const asked = PARTS.filter((part) => input.parts.has(part));
+  const isStale = (kind: ResultSheet): boolean => ownSheet(input.snapshot, kind) !== undefined;
+  const printed = asked.map((part) => {
+    const has = hasResult(part, layout, input);
+    return { part, has, kinds: has ? SHEETS[part] : SHEETS[part].filter(isStale) };
+  });
   return [
     // All sheets first: formulas of one may point at another.
-    ...kinds.map((kind): Command => ({ kind: "createSheet", sheet: titles[kind], tabColor: TAB_COLOR })),
-    ...(isGraded ? gradeCommands(layout, input) : stale.flatMap((kind) => emptied(kind, titles[kind]))),
-    ...(input.parts.has("check") ? findingCommands(layout, input) : []),
+    ...printed.flatMap(({ kinds }) =>
+      kinds.map((kind): Command => ({ kind: "createSheet", sheet: titles[kind], tabColor: TAB_COLOR })),
+    ),
+    ...printed.flatMap(({ part, has, kinds }) =>
+      has ? commandsOf[part](layout, input) : kinds.flatMap((kind) => emptied(kind, titles[kind])),
+    ),
   ];
 }
+
+function hasResult(part: ResultPart, { objects }: ResultLayout, input: ResultSheetsInput): boolean {
+  const found: Readonly<Record<ResultPart, boolean>> = {
+    grade: objects.length > 0,
+    balance: input.balances.length > 0,
+    water: input.water.ratios.length > 0,
+    energy: input.energy.accounts.length > 0,
+    check: true,
+  };
+  return found[part];
+}
+
+const commandsOf: Readonly<Record<ResultPart, (layout: ResultLayout, input: ResultSheetsInput) => readonly Command[]>> =
+  {
+    grade: gradeCommands,
+    balance: ({ titles }, { balances, pictures, audit, snapshot }) =>
+      balanceSheet({ sheet: titles.balances, balances, pictures, stated: audit.balances, snapshot }),
+    water: ({ titles }, { water, snapshot }) => waterSheet({ sheet: titles.water, ...water, snapshot }),
+    energy: ({ titles }, { audit, energy, snapshot }) => {
+      const ownName = audit.project.fields.auditObject?.text;
+      return energySheet({ sheet: titles.energy, energy, snapshot, ...(ownName === undefined ? {} : { ownName }) });
+    },
+    check: findingCommands,
+  };
 
 function gradeCommands(layout: ResultLayout, input: ResultSheetsInput): readonly Command[] {
   return [
@@ -71,7 +123,7 @@ function findingCommands({ titles }: ResultLayout, input: ResultSheetsInput): re
 function emptied(kind: ResultSheet, sheet: string): readonly Command[] {
   const area = { top: 0, left: 0, bottom: 1, right: 0 };
   return [
-    ...titleCommands(sheet, "本次未得出评价结果", ["原因见校核结果；数据补齐后重新运行，本表将重新生成。"]),
+    ...titleCommands(sheet, `本次未得出${resultWords[kind]}`, ["原因见校核结果；数据补齐后重新运行，本表将重新生成。"]),
     { kind: "defineName", name: resultName(kind), sheet, area },
   ];
 }

@@ -13,6 +13,13 @@ const USUAL: ResultTitles = {
   findings: "校核结果",
 };
 
+/** What a sheet would have said, for a sheet that says that there is nothing to say. */
+export const resultWords: ResultTitles = {
+  ...USUAL,
+  details: "评价结果",
+  sector: "评价结果",
+};
+
 /**
  * Under which title each result sheet stands: where our range is now, where it was in an earlier output, or the usual
  * title. A title that a sheet of the consultant's has already is left to that sheet: ours is called `评价结果(清审)` then.

@@ -10,6 +10,9 @@ import type { Quantity, Reading } from "../../../src/core/quantity/quantity";
 import { cellOrigin } from "../../../src/workbook/address";
 import type { Cell, SheetSnapshot, Snapshot } from "../../../src/workbook/port";
 import type { ResultSheetsInput } from "../../../src/workbook/results/planResults";
+import { accountAuditEnergy } from "../../../src/workflows/accountAuditEnergy";
+import { energyStandards } from "../../../src/workflows/energyStandards";
+import { measureWater } from "../../../src/workflows/measureWater";
 
 /** What stands in a cell of 指标数据; `percent` is a fraction shown as percent. */
 export type Typed = number | string | { readonly percent: number } | null;
@@ -35,11 +38,16 @@ export function gradedWorkbook(objects: readonly TypedObject[]): ResultSheetsInp
     const industry = industries.get(object);
     return industry === undefined ? [] : [`行业:${industry}`];
   };
+  const audit = auditOf(objects, assessments);
   return {
-    audit: auditOf(objects, assessments),
+    audit,
     grades,
     distributions: distribute(grades, groupsOf),
     sector: benchmarkSector(grades, { targetLevel: "II", commonSharePercent: 30 }),
+    balances: [],
+    pictures: [],
+    water: measureWater(audit),
+    energy: accountAuditEnergy(audit, energyStandards),
     findings: [],
     snapshot: snapshotOf(objects, columns),
     parts: new Set(["grade", "check"] as const),

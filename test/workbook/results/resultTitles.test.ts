@@ -12,6 +12,9 @@ describe("titles of the result sheets", () => {
       grades: "评价结果",
       details: "评价明细",
       sector: "行业对标",
+      balances: "平衡结果",
+      water: "用水指标",
+      energy: "能耗与碳排放",
       findings: "校核结果",
     });
   });

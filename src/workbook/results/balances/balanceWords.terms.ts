@@ -1,0 +1,68 @@
+import type { BalanceStatus } from "../../../core/balance/balanceNetwork";
+import type { FlowClass } from "../../../core/balance/classify";
+import type { AuditFlow } from "../../../core/balance/auditBalance";
+import type { Layer } from "../../../core/balance/network";
+
+/** Words of 平衡结果; its formulas compare with some of them. */
+
+export const CLOSED = "平衡";
+export const NOT_CLOSED = "超差";
+export const NOT_CHECKABLE = "不可核对";
+
+export const SUSPICIOUS = "存疑";
+export const NOT_SUSPICIOUS = "未超限";
+
+export const AGREED = "一致";
+export const CONTRADICTED = "矛盾";
+
+export const WITHIN_ERROR = "误差内";
+export const BEYOND_ERROR = "超出误差";
+
+export const OUTSIDE_WORD = "外部";
+export const STOCK_WORD = "贮存";
+export const WHOLE_WORD = "全系统";
+
+export const classWords: Readonly<Record<FlowClass, string>> = {
+  redundant: "可校核",
+  nonRedundant: "不可校核",
+  observable: "可推算",
+  unobservable: "不可知",
+  exact: "定值",
+};
+
+/** Where nothing can be tested, what stands instead of 一致 or 矛盾. */
+export const statusWords: Readonly<Record<BalanceStatus, string>> = {
+  noFlows: "无流股",
+  nothingMeasured: "无计量值",
+  unchecked: "不能检验",
+  consistent: AGREED,
+  inconsistent: CONTRADICTED,
+};
+
+export const statusNotes: Readonly<Record<BalanceStatus, string>> = {
+  noFlows: "没有可用的流股",
+  nothingMeasured: "没有带不确定度的计量值，仅列出定值可推算的结果",
+  unchecked: "没有可相互校核的计量值，闭合不能证明数据可靠",
+  consistent: "各计量值之差可由所填不确定度解释",
+  inconsistent: "各计量值之差超出所填不确定度，见存疑对象",
+};
+
+export const sigmaWords: Readonly<Record<AuditFlow["sigmaFrom"], string>> = {
+  sheet: "U取自数据表",
+  dataSource: "U按数据来源默认值",
+  computed: "U由取值范围推算",
+  none: "",
+};
+
+const LAYERS = { mass: "物料", water: "水", energy: "能量（当量值）" } as const;
+
+export const COMPOSED_SIGMA = "U由数量与含量合成";
+
+export function layerWord(layer: Layer): string {
+  return layer.kind === "substance" ? `元素（物质）${layer.substance}` : LAYERS[layer.kind];
+}
+
+/** `m3` as people write it. */
+export function unitWord(unit: string): string {
+  return unit.replace(/m3(?![A-Za-z0-9])/g, "m³").replace(/m2(?![A-Za-z0-9])/g, "m²");
+}
