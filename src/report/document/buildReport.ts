@@ -6,6 +6,7 @@ import { buildFrontPages } from "./frontPages";
 import { levelDiagnosisChapter } from "./levelDiagnosisChapter";
 import { blankParagraphs } from "./paragraph";
 import type { ReportInput } from "./reportInput";
+import { resourceUseChapter } from "./resourceUseChapter";
 import { type Section, emptySection, joinSections, traceOf } from "./section";
 import { settingsAnnex } from "./settingsAnnex";
 import { taskChapter } from "./taskChapter";
@@ -19,6 +20,7 @@ const contents: Readonly<Record<ChapterContent, (input: ReportInput) => Section>
   task: taskChapter,
   team: teamChapter,
   workPlan: workPlanChapter,
+  resourceUse: resourceUseChapter,
   levelDiagnosis: levelDiagnosisChapter,
 };
 
@@ -28,6 +30,7 @@ const emptyHints: Readonly<Record<ChapterContent, string>> = {
   task: "在“项目信息”中填写审核对象、审核范围、审核时间和统计期后重新生成",
   team: "在“审核小组成员表”中填写后重新生成",
   workPlan: "在“审核工作计划表”中填写后重新生成",
+  resourceUse: "填写“资源能源消耗”“用水单元平衡表”“平衡流股”后重新生成，以给出能耗、碳排放、用水指标和平衡结果",
   levelDiagnosis: "填写“评价指标体系”和“指标数据”并完成评价后重新生成",
 };
 

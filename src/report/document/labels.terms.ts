@@ -1,5 +1,12 @@
 import type { BasisKind } from "../../core/audit/guide";
 import type { ProjectField } from "../../core/audit/project";
+import type { AuditFlow } from "../../core/balance/auditBalance";
+import type { BalanceStatus } from "../../core/balance/balanceNetwork";
+import type { ClosureStatus } from "../../core/balance/closure";
+import type { End } from "../../core/balance/network";
+import type { WaterRatioName } from "../../core/balance/water/waterRatios";
+import type { AppliedCoefficient } from "../../core/energy/appliedCoefficient";
+import type { EnergyBasis } from "../../core/energy/carrier";
 import type { ObjectLevel } from "../../core/grading/grade";
 
 export const levelLabels: Readonly<Record<ObjectLevel, string>> = {
@@ -29,6 +36,63 @@ export const objectLabels = {
 export const groupLabels = { industry: "行业", chain: "产业链" } as const;
 
 export const verdictLabels = { met: "符合", notMet: "不符合", undetermined: "待定" } as const;
+
+export const energyBasisLabels: Readonly<Record<EnergyBasis, string>> = { calorific: "当量值", equivalent: "等价值" };
+
+export const coefficientLabels = { standardCoal: "折标准煤系数", emission: "CO2排放因子" } as const;
+
+/** Where a coefficient was taken from, for 核对情况. */
+export const coefficientFromLabels: Readonly<Record<Exclude<AppliedCoefficient["from"], "set">, string>> = {
+  measured: "企业实测，请核对",
+  table: "工作簿填写，请核对",
+  project: "项目信息填写，请核对",
+};
+
+export const verifiedLabels = { yes: "已核实", no: "未核实" } as const;
+
+export const waterRatioLabels: Readonly<Record<WaterRatioName, string>> = {
+  reuseRate: "重复利用率",
+  indirectCoolingCirculation: "间接冷却水循环率",
+  directCoolingCirculation: "直接冷却水循环率",
+  processReuse: "工艺水回用率",
+  condensateReturn: "冷凝水回用率",
+  wastewaterReuse: "废水回用率",
+  leakRate: "漏失率",
+  dischargeRate: "排水率",
+  compliantDischarge: "达标排放率",
+  unconventionalShare: "非常规水资源替代率",
+};
+
+/** 判定 of a unit; 平衡 only where every flow has a reading of its own. */
+export const closureLabels: Readonly<Record<ClosureStatus, string>> = {
+  closed: "平衡",
+  notClosed: "超差",
+  notCheckable: "不可核对",
+};
+
+/** Whether the readings agree within their uncertainties. */
+export const agreementLabels: Readonly<Record<BalanceStatus, string>> = {
+  noFlows: "无流股",
+  nothingMeasured: "无计量值",
+  unchecked: "不能检验",
+  consistent: "一致",
+  inconsistent: "矛盾",
+};
+
+export const flowClassLabels: Readonly<Record<AuditFlow["class"], string>> = {
+  redundant: "可校核",
+  nonRedundant: "不可校核",
+  observable: "可推算",
+  unobservable: "不可知",
+  exact: "定值",
+};
+
+/** Whole of a balance in its table of units. */
+export const WHOLE_LABEL = "全系统";
+
+export function endLabel(end: End): string {
+  return end.kind === "node" ? end.node : { outside: "外部", stock: "贮存" }[end.kind];
+}
 
 export const projectLabels: Readonly<Record<ProjectField, string>> = {
   projectName: "项目名称",
@@ -64,6 +128,10 @@ export const projectLabels: Readonly<Record<ProjectField, string>> = {
   mediumCostLimit: "中费上限（万元）",
   mediumHighCostLimit: "较高费上限（万元）",
   balanceDeviationPercent: "平衡偏差允许值（%）",
+  measuredUncertaintyPercent: "实测不确定度（±%）",
+  ledgerUncertaintyPercent: "台账不确定度（±%）",
+  quotaUncertaintyPercent: "定额不确定度（±%）",
+  estimateUncertaintyPercent: "估算不确定度（±%）",
   coverageTargetPercent: "覆盖率目标（%）",
   electricityBasis: "电力折标方式",
   gridFactor: "电网排放因子（kgCO2/kWh）",

@@ -40,6 +40,11 @@ export function writeSentence(template: string, parts: Readonly<Record<string, S
   };
 }
 
+/** A number in a sentence; plain text where no cell is known, because a figure without a cell cannot be traced. */
+export function figurePart(key: string, figure: Figure): SentencePart {
+  return figure.origins.length === 0 ? { kind: "text", text: figure.value } : { kind: "figure", key, ...figure };
+}
+
 /** Words when there are some, else a visible blank that names what is missing. */
 export function wordsOrBlank(key: string, written: Partial<Written> | undefined, label: string): SentencePart {
   const text = written?.text?.trim() ?? "";

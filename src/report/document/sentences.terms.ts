@@ -45,6 +45,125 @@ export const sentences = {
   requirementsNote: "注：选一组中有一项达到要求即可，同组其余未达到的项目不计为不符合。",
   groupFailed: (members: string) => `${members}（选一组，均未达到）`,
 
+  resourceLead: {
+    energy: "能源消费与碳排放",
+    water: "用水指标",
+    balances: "物料、水、能量平衡",
+  },
+  numbered: (no: number, title: string) => `（${"一二三四五六"[no] ?? ""}）${title}`,
+
+  energyLead: "综合能耗（电力按{basis}折标）和二氧化碳排放量见{table}。",
+  energyTotal: "{year}年，{count}家企业综合能耗合计{tce} tce（{basis}），二氧化碳排放量合计{co2} tCO2。",
+  energyTotalSingle: "{year}年，{object}综合能耗为{tce} tce（{basis}），二氧化碳排放量为{co2} tCO2。",
+  energyRange: "数值为区间的，是部分能源品种的公布系数为区间值，请以实测热值或供应商提供的数值确定后重新计算。",
+  energyMissing: "其中{carriers}缺少实物量、折算系数或排放因子，合计仅为已知部分，补齐后重新计算。",
+  energyPartial: (known: string) => `${known}（已知部分）`,
+  energyWithout: {
+    both: (carriers: string) => `未含${carriers}`,
+    tce: (carriers: string) => `综合能耗未含${carriers}`,
+    co2: (carriers: string) => `碳排放未含${carriers}`,
+  },
+  energyNote:
+    "注：综合能耗＝∑（购入量－外销量）×折标准煤系数；耗能工质仅在外购时计入。二氧化碳排放按能源消费量和排放因子计算。",
+
+  energyRankLead: "{year}年各{subject}的综合能耗及占比见{table}。",
+  energyRankTop: "综合能耗居前的{count}{counter}{subject}（{names}）合计占{share}%。",
+  energyRankFirst: "综合能耗最高的{subject}是{names}，占{share}%。",
+  energyRankNote: "注：综合能耗为区间的按中值计算占比，缺项的只计已知部分，占比以已知部分合计为基数。",
+  energyRankMore: (count: number) => `其余${count}项见工作簿“能耗与碳排放”表。`,
+
+  intensityLead: "{year}年{kinds}综合能耗和碳排放强度见{table}。",
+  productLead: "{year}年单位产品综合能耗和碳排放见{table}。",
+  intensityMore: (count: number) => `注：仅列综合能耗居前的对象，其余${count}项见工作簿“能耗与碳排放”表。`,
+
+  coefficientLead: "能耗和碳排放计算采用的系数及其来源见{table}，标注“未核实”的引用前须与标准原文核对。",
+  coefficientMore: (count: number) => `注：其余${count}项见工作簿“能耗与碳排放”表。`,
+  coefficientUnverified: (source: string, carriers: string, label: string) => `${source}：${carriers}的${label}未核实`,
+  coefficientDoubt: (carrier: string, label: string, doubt: string) => `${carrier}的${label}：${doubt}`,
+
+  waterLead: "用水指标见{table}。",
+  waterSingle: "{object}{period}取水量为{intake} m³，重复利用水量为{reused} m³，重复利用率为{reuse}%。",
+  waterBestWorst:
+    "{count}个用水单位中，重复利用率最高的是{best}（{bestPercent}%），最低的是{worst}（{worstPercent}%）。",
+  waterNote:
+    "注：重复利用率＝重复利用水量÷（取水量＋重复利用水量）；循环冷却水量大的，应结合各系统的指标评价，不宜只看全部用水的重复利用率。",
+  waterMore: (count: number) => `其余${count}项见工作簿“用水指标”表。`,
+
+  balancesCount:
+    "共核算{count}项平衡，其中全系统平衡且没有单元超差的{closed}项，有单元或全系统超差的{open}项，不可核对的{unknown}项。偏差＝（输入量－输出量－贮存增加）÷输入量×100%，按实测读数计算，未经调整。",
+  balancesContradict: "经计量值一致性检验，计量值相互矛盾的有{count}项，见以下说明。",
+  balancesMost: "以下列出需重点关注的{count}项，其余见{table}。",
+  summaryNote: "注：输入量、输出量和偏差按全系统的读数计算，判定包括各单元；不可核对的不列偏差。",
+  summaryMore: (count: number) => `其余${count}项见工作簿“平衡结果”表。`,
+  balanceLead: "{title}：各单元的平衡情况见{table}。",
+  balanceWhole:
+    "{title}输入{input} {unit}，输出{output} {unit}，差额{difference} {unit}，偏差{deviation}%（以输入为基数），允许值{limit}%，{verdict}。",
+  balanceWholeStock:
+    "{title}输入{input} {unit}，输出{output} {unit}，贮存增加{stock} {unit}，差额{difference} {unit}，偏差{deviation}%（以输入为基数），允许值{limit}%，{verdict}。",
+  balanceNoInput:
+    "{title}没有输入，输出{output} {unit}，贮存增加{stock} {unit}，差额{difference} {unit}，偏差无法以输入为基数计算，{verdict}。",
+  balanceUnread:
+    "{title}已有数值的输入{input} {unit}，输出{output} {unit}，但{reasons}，收支相抵不能证明平衡，全系统不可核对。",
+  balanceOneSided: "{title}只有单侧流股，全系统不可核对。",
+  balanceOf: (title: string) => `${title}全系统`,
+  verdict: { closed: "偏差在允许范围内", notClosed: "超过允许值，应查明原因或重新实测" },
+  noInputVerdict: { closed: "收支相等", notClosed: "收支不相等，应查明原因" },
+  unread: {
+    unmeasured: (flows: string) => `流股${flows}未计量`,
+    rest: (flows: string) => `流股${flows}由差额得出`,
+  },
+  closureRemark: {
+    unmeasured: (flows: string) => `${flows}未计量`,
+    rest: (flows: string) => `${flows}由差额得出`,
+    oneSided: "只有单侧流股",
+    noInput: "没有输入，偏差无法计算",
+  },
+  closureNote: "注：差额＝输入量－输出量－贮存增加，正值为漏失或未计出项；不可核对的不列差额和偏差。",
+  closureMore: (count: number) => `其余${count}个单元见工作簿“平衡结果”表。`,
+  nodesOpen: "超差的单元有{count}个：{names}。",
+  nodesUnknown:
+    "不可核对的单元有{count}个：{names}；这些单元有流股未计量、由差额得出或只有单侧流股，不能据此认定平衡。",
+
+  agreement: {
+    noFlows: "该平衡没有可用的流股，未作检验。",
+    nothingMeasured: "该平衡没有带不确定度的计量值，无法检验计量值是否一致。",
+    unchecked: "各计量值之间没有相互校核的关系，计量数据是否可靠无法检验，收支平衡与否均不能证明数据可靠。",
+    consistent:
+      "对计量值作整体一致性检验：统计量J＝{objective}，自由度{freedom}，χ²限值{limit}（显著性水平{alpha}），未超过限值，计量值之间的差异可由计量误差解释。",
+    inconsistent:
+      "对计量值作整体一致性检验：统计量J＝{objective}，自由度{freedom}，χ²限值{limit}（显著性水平{alpha}），超过限值，计量值之间的差异不能由所填不确定度解释，计量值存疑。",
+  },
+  joint: "物料量与成分含量联合协调。",
+  suspectsNone: "没有单独一处计量或漏失能够解释上述矛盾，应全面核对流股、读数和不确定度。",
+  suspectsLead: "按可疑程度由大到小，能够解释上述矛盾的有：",
+  suspect: "（{no}）{members}（|z|＝{z}，限值{limit}）；应核对仪表和读数并现场核查。",
+  suspectOfSeveral: "（{no}）{members}（|z|＝{z}，限值{limit}）；现有数据不能区分是其中哪一处，应逐一核查。",
+  suspectMeter: (flow: string, isHigh: boolean, amount: string) =>
+    `流股${flow}的读数可能偏${isHigh ? "高" : "低"}约${amount}`,
+  suspectLeak: (nodes: string, isLoss: boolean, amount: string) =>
+    `“${nodes}”单元可能${isLoss ? "漏失或漏计输出" : "漏计输入"}约${amount}`,
+  or: "，或",
+  negative: "流股{flows}协调后小于0，多为流向填反或计量有误，应核对。",
+  uncheckedReadings: "有读数但没有其他计量值可以校核的流股：{flows}。",
+  unobservable: "未计量且不能由现有计量值推算的流股：{flows}。",
+  meterAdvice: "建议增设计量点：{advice}。",
+  adviceOf: {
+    observable: (flow: string, makes: string) => `在${flow}增设后，可推算${makes}`,
+    redundant: (flow: string, makes: string) => `在${flow}增设后，可校核${makes}`,
+  },
+
+  flowsLead: "{title}各流股的读数和协调值见{table}。",
+  flowsElsewhere: "{title}共{count}条流股，其读数、协调值和不确定度见工作簿“平衡结果”表。",
+  flowsNote: "注：±为两倍标准差（约95%）；调整量＝协调值－读数；协调值取整后各单元仍平衡。",
+  flowsDefault: "带*的不确定度未填写，按数据来源取默认值。",
+  rest: (amount: string) => `${amount}（差额）`,
+  unmeasured: "未计量",
+
+  settingByMeter: "按计量器具类别取值",
+  settingPublished: "按年份和区域取公布值",
+  defaultUncertainty: (count: number) =>
+    `平衡计算中有${count}条流股未填写不确定度，按数据来源取默认值，默认值没有公开标准可依据或未与标准原文核对`,
+
   contentsLead: "对照产业政策、行业准入条件、标准规范和清洁生产评价指标体系，逐项说明行业整体水平：",
 
   frameworkUsed: "本报告按《{guide}》{source}编制。该指南的状态：{status}。",

@@ -1,5 +1,8 @@
-import type { Project, Setting } from "../../core/audit/project";
+import type { AuditBalance } from "../../core/balance/auditBalance";
+import type { EnergyAccount } from "../../core/energy/energyAccount";
+import type { Project, ProjectField, Setting } from "../../core/audit/project";
 import type { GradableSystem, Indicator } from "../../core/grading/system";
+import { unverifiedCoefficients } from "./coefficientSection";
 import { listText } from "./figureText";
 import { projectLabels } from "./labels.terms";
 import { plainParagraph } from "./paragraph";
@@ -16,9 +19,9 @@ export function settingsAnnex(input: ReportInput): Section {
   const systems = usedSystems(input);
   return joinSections([
     frameworkSentence(input),
-    settingsTable(input.audit.project),
+    settingsTable(input),
     systemsTable(systems),
-    unverifiedSection([...systems.flatMap(unverifiedLines), ...input.unverified]),
+    unverifiedSection([...systems.flatMap(unverifiedLines), ...computedLines(input), ...input.unverified]),
   ]);
 }
 
@@ -34,8 +37,10 @@ function frameworkSentence({ guide }: ReportInput): Section {
   });
 }
 
-function settingsTable(project: Project): Section {
-  if (project.settings.length === 0) return emptySection;
+function settingsTable(input: ReportInput): Section {
+  const { project } = input.audit;
+  const settings = [...project.settings, ...impliedSettings(input)];
+  if (settings.length === 0) return emptySection;
   const key = "annex.settings";
   return joinSections([
     writeSentence(sentences.settingsLead, { table: { kind: "table", key } }),
@@ -43,12 +48,38 @@ function settingsTable(project: Project): Section {
       key,
       caption: "本报告采用的设置",
       columns: [column("设置项目", 40, "left"), column("采用值", 30), column("来源", 30)],
-      rows: project.settings.map((setting) => ({
+      rows: settings.map((setting) => ({
         label: projectLabels[setting.field],
         cells: [projectLabels[setting.field], settingCell(setting, project), setting.isDefault ? "默认值" : "项目信息"],
       })),
     }),
   ]);
+}
+
+/** Settings without a default figure that were left blank although something was computed with them. */
+function impliedSettings({ audit, balances = [], energy }: ReportInput): readonly Setting[] {
+  const isStated = (field: ProjectField): boolean => audit.project.settings.some((setting) => setting.field === field);
+  const implied = (field: ProjectField, text: string, isUsed: boolean): readonly Setting[] =>
+    isUsed && !isStated(field) ? [{ field, text, isDefault: true }] : [];
+  return [
+    ...implied("measuredUncertaintyPercent", sentences.settingByMeter, defaultedFlows(balances) > 0),
+    ...implied("gridFactor", sentences.settingPublished, (energy?.accounts ?? []).some(usesElectricity)),
+  ];
+}
+
+const usesElectricity = ({ lines }: EnergyAccount): boolean => lines.some(({ kind }) => kind === "electricity");
+
+function defaultedFlows(balances: readonly AuditBalance[]): number {
+  return balances.flatMap(({ flows }) => flows.filter(({ sigmaFrom }) => sigmaFrom === "dataSource")).length;
+}
+
+/** What energy and balances were computed with and nobody has checked. */
+function computedLines({ balances = [], energy }: ReportInput): readonly string[] {
+  const defaulted = defaultedFlows(balances);
+  return [
+    ...unverifiedCoefficients(energy?.accounts ?? []),
+    ...(defaulted > 0 ? [sentences.defaultUncertainty(defaulted)] : []),
+  ];
 }
 
 function settingCell({ field, text, isDefault }: Setting, project: Project): TableCell {

@@ -33,6 +33,11 @@ export function writtenCell(text: string, origin: Origin): TableCell {
   return /\d/.test(text) ? { value: text, unit: "", origins: [origin] } : text;
 }
 
+/** A number with its cells; plain text where no cell is known. */
+export function figureCell(value: string, unit: string, origins: readonly Origin[]): TableCell {
+  return origins.length === 0 ? value : { value, unit, origins };
+}
+
 type Columns = ReportTable["columns"];
 
 export const column = (
