@@ -15,7 +15,7 @@ const zhCN = {
   new: "新建带标准工作表的工作簿",
   scan: "列出识别到的表及未读取的内容和原因",
   check: "只做数据校核",
-  run: "读取、校核、评级，写回结果表，可同时生成报告",
+  run: "读取、校核、评级，计算平衡、用水和能耗，写回结果表，可同时生成报告",
   report: "只生成报告",
   standards: "列出或显示内置的指南和指标体系（来源与核实状态）",
   file: "工作簿（.xlsx）或表格（.csv，UTF-8 或 GB18030）",
@@ -28,7 +28,7 @@ const zhCN = {
   inPlace: "直接写回原文件",
   force: "目标文件已存在且不是本程序的输出时也覆盖",
   reportFile: "同时生成 Word 报告",
-  only: "只做其中几项：grade（评级）、check（校核）",
+  only: "只做其中几项：grade（评级）、balance（平衡）、water（用水）、energy（能耗与碳排放）、check（校核）",
   system: "全部对象采用的指标体系：编号、名称或工作表名",
   usage: (detail: string) => `命令行有误：${detail}。用 qingshen --help 查看用法。`,
   bug: "程序内部错误，文件未被改动。请把下面的内容反馈给开发者：",
@@ -37,7 +37,7 @@ const zhCN = {
   writing: "正在写出……",
   nothingDone: (file: string) =>
     `${file}：没有可用的数据（未识别到可评级或可校核的表），未写出任何文件。可先用 qingshen scan 查看识别情况，或用 qingshen new 新建标准工作表。`,
-  badPart: (part: string) => `--only 不认识或本版本尚不支持：${part}。可用 grade、check。`,
+  badPart: (part: string) => `--only 不认识或本版本尚不支持：${part}。可用 grade、balance、water、energy、check。`,
   exists: (file: string) => `${file} 已存在，未覆盖。请换一个文件名，或先移走该文件。`,
   foreign: (file: string) =>
     `${file} 已存在，且不是本程序的输出，未覆盖。请用 --out 指定别的文件名，或加 --force 覆盖。`,
@@ -58,6 +58,11 @@ const zhCN = {
     `校核：错误 ${errors} 条，存疑 ${warnings} 条，提示 ${infos} 条`,
   graded: (objects: number) => `评级：${objects} 个对象`,
   confirmed: (count: number) => `复核：单位产品消耗 ${count} 个填报值与“消耗量÷产量”一致`,
+  balanced: (count: number, [closed, open, unknown]: readonly [number, number, number]) =>
+    `平衡 ${count} 个：全系统平衡 ${closed}，超差 ${open}，不可核对 ${unknown}`,
+  watered: (users: number) => `用水指标：${users} 个用水单位`,
+  accounted: (year: number, enterprises: number, [tce, tCO2]: readonly [number | null, number | null]) =>
+    `${year} 年 ${enterprises} 家企业综合能耗 ${tce === null ? "待定" : `${tce.toFixed(2)} tce`}，碳排放 ${tCO2 === null ? "待定" : `${tCO2.toFixed(2)} tCO2`}`,
   written: (file: string) => `结果已写入 ${file}`,
   reported: (file: string) => `报告已写入 ${file}`,
   created: (file: string) => `已新建 ${file}`,
@@ -68,7 +73,8 @@ const zhCN = {
   reference: "仅供对照",
   guides: "指南",
   systems: "指标体系",
-  cases: "算例：",
+  coefficients: "折算系数与排放因子",
+  cases: "算例",
   balanceCases: (count: number) => `已发表的平衡算例 ${count} 个：原文数值与现算结果对照`,
 };
 
@@ -81,7 +87,7 @@ const en: typeof zhCN = {
   new: "create a workbook with the standard worksheets",
   scan: "list the tables that were recognised, and what was left out and why",
   check: "consistency checks only",
-  run: "read, check, grade, write results; optionally the report",
+  run: "read, check, grade, compute balances, water and energy, write results; optionally the report",
   report: "the report alone",
   standards: "built-in guides and indicator systems, with source and verified state",
   file: "workbook (.xlsx) or table (.csv, UTF-8 or GB18030)",
@@ -94,7 +100,7 @@ const en: typeof zhCN = {
   inPlace: "write into the input file",
   force: "overwrite a target that is no output of ours",
   reportFile: "also write the Word report",
-  only: "only some parts: grade, check",
+  only: "only some parts: grade, balance, water, energy, check",
   system: "indicator system for every object: id, title or sheet",
   usage: (detail) => `Wrong usage: ${detail}. See qingshen --help.`,
   bug: "Internal error; no file was changed. Please report:",
@@ -103,7 +109,7 @@ const en: typeof zhCN = {
   writing: "Writing …",
   nothingDone: (file) =>
     `${file}: nothing to grade or check was recognised; nothing was written. Try qingshen scan or qingshen new.`,
-  badPart: (part) => `--only: unknown or not yet supported: ${part}. Use grade, check.`,
+  badPart: (part) => `--only: unknown or not yet supported: ${part}. Use grade, balance, water, energy, check.`,
   exists: (file) => `${file} exists and was left alone. Choose another name.`,
   foreign: (file) => `${file} exists and is no output of ours. Use --out, or --force to overwrite it.`,
   foreignReport: (file) => `${file} exists and was edited or is no output of ours. Choose another name.`,
@@ -120,6 +126,11 @@ const en: typeof zhCN = {
   findings: (errors, warnings, infos) => `Checks: ${errors} errors, ${warnings} warnings, ${infos} notes`,
   graded: (objects) => `Graded: ${objects} objects`,
   confirmed: (count) => `Confirmed: ${count} printed unit consumptions agree with amount ÷ output`,
+  balanced: (count, [closed, open, unknown]) =>
+    `${count} balances: ${closed} closed as a whole, ${open} beyond the limit, ${unknown} not checkable`,
+  watered: (users) => `water ratios of ${users} users`,
+  accounted: (year, enterprises, [tce, tCO2]) =>
+    `${year}: ${enterprises} enterprises, ${tce === null ? "energy undetermined" : `${tce.toFixed(2)} tce`}, ${tCO2 === null ? "CO2 undetermined" : `${tCO2.toFixed(2)} tCO2`}`,
   written: (file) => `Results written to ${file}`,
   reported: (file) => `Report written to ${file}`,
   created: (file) => `Created ${file}`,
@@ -130,7 +141,8 @@ const en: typeof zhCN = {
   reference: "reference only",
   guides: "Guides",
   systems: "Indicator systems",
-  cases: "Cases:",
+  coefficients: "Coefficients and emission factors",
+  cases: "Cases",
   balanceCases: (count) => `${count} published balances: what the source prints beside what is computed now`,
 };
 

@@ -2,11 +2,12 @@ import type { CoveredGuide } from "../core/audit/guide";
 import type { DrawingFinding } from "../drawing/findings";
 import type { PicturePrinter } from "../drawing/picturePrinter";
 import { buildReport } from "../report/document/buildReport";
-import { pictureKey } from "../report/document/reportInput";
+import { balancePictureKey, pictureKey } from "../report/document/reportInput";
 import type { ReportDocument, ReportFigure } from "../report/port";
 import type { Noticed } from "../core/outcome/outcome";
+import type { Drawing } from "../drawing/drawing";
 import { distributionCharts } from "./distributionCharts";
-import type { AuditGrading } from "./gradeAudit";
+import { drawBalance, MOST_PICTURES } from "./drawBalances";
 import type { AuditRun } from "./runAudit";
 
 /** Width of the text column of an A4 report. */
@@ -19,7 +20,7 @@ export function documentAudit(
   printer: PicturePrinter,
 ): Noticed<ReportDocument, DrawingFinding> {
   const { grades, distributions, sector, targetLevel, commonSharePercent } = run.grading;
-  const drawn = drawDistributions(run.grading, printer);
+  const drawn = printDrawings([...distributionDrawings(run), ...balanceDrawings(run)], printer);
   const document = buildReport({
     guide,
     audit: run.reading.audit,
@@ -28,23 +29,49 @@ export function documentAudit(
     sector,
     targetLevel,
     commonSharePercent,
+    balances: run.balances.balances,
+    water: run.water.ratios,
+    energy: run.energy,
     unverified: guide.verified ? [] : [`${guide.title}：${guide.status}`],
     pictures: drawn.value,
   });
   return { value: document, findings: drawn.findings };
 }
 
+interface KeyedDrawing {
+  readonly key: string;
+  readonly title: string;
+  readonly altText: string;
+  readonly drawing: Drawing;
+}
+
 /** One picture per indicator system and 时期. */
-function drawDistributions(
-  { distributions }: AuditGrading,
+function distributionDrawings({ grading }: AuditRun): readonly KeyedDrawing[] {
+  return distributionCharts(grading.distributions, "zh-CN").map(({ systemId, period, title, altText, chart }) => ({
+    key: pictureKey(systemId, period),
+    title,
+    altText,
+    drawing: chart,
+  }));
+}
+
+/** One Sankey picture per balance. */
+function balanceDrawings({ balances }: AuditRun): readonly KeyedDrawing[] {
+  return balances.balances
+    .slice(0, MOST_PICTURES)
+    .map((balance) => ({ key: balancePictureKey(balance), ...drawBalance(balance, "zh-CN") }));
+}
+
+function printDrawings(
+  drawings: readonly KeyedDrawing[],
   printer: PicturePrinter,
 ): Noticed<ReadonlyMap<string, ReportFigure>, DrawingFinding> {
   const pictures = new Map<string, ReportFigure>();
   const findings: DrawingFinding[] = [];
-  for (const { systemId, period, title, chart } of distributionCharts(distributions, "zh-CN")) {
-    const { png, missing } = printer.print(chart.svg);
-    const heightMm = (WIDTH_MM * chart.height) / chart.width;
-    pictures.set(pictureKey(systemId, period), { caption: title, png, widthMm: WIDTH_MM, heightMm, altText: title });
+  for (const { key, title, altText, drawing } of drawings) {
+    const { png, missing } = printer.print(drawing.svg);
+    const heightMm = (WIDTH_MM * drawing.height) / drawing.width;
+    pictures.set(key, { caption: title, png, widthMm: WIDTH_MM, heightMm, altText });
     if (missing.length > 0) {
       findings.push({
         code: "drawing.missingCharacters",

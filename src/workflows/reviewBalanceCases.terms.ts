@@ -6,7 +6,10 @@ export const caseWords = {
   source: "出处：",
   test: (objective: string, degrees: number, limit: string) =>
     `全局检验：χ²＝${objective}，自由度 ${degrees}，95% 限值 ${limit}`,
-  headings: ["流股", "流向", "读数", "协调值（原文）", "协调值（本程序）", "σ（原文）", "σ（本程序）", "z", "类别"],
+  headings: ["流股或变量", "读数", "协调值（原文）", "协调值（本程序）", "σ（原文）", "σ（本程序）", "z", "类别"],
+  statement: ([input = "", output = "", printed = "", computed = ""]: readonly string[], unit: string) =>
+    `输入 ${input} ${unit}，输出 ${output} ${unit}；差额原文 ${printed}，本程序 ${computed}`,
+  rate: (printed: string, computed: string) => `偏差率原文 ${printed}%，本程序 ${computed}%`,
   outside: "外部",
   unmeasured: "未计量",
   classes: {

@@ -1,19 +1,26 @@
 import { chooseGuide } from "../core/audit/chooseGuide";
 import type { Guide } from "../core/audit/guide";
+import type { AuditEnergy } from "../core/energy/auditEnergy";
 import type { Severity } from "../core/outcome/outcome";
 import type { IndicatorSystem } from "../core/grading/system";
+import type { PicturePrinter } from "../drawing/picturePrinter";
 import { describeFinding, type DescribedFinding } from "../messages/describe";
 import type { Language } from "../messages/texts";
 import type { Plan, Snapshot, Workbook } from "../workbook/port";
 import { planResults } from "../workbook/results/planResults";
+import { accountAuditEnergy } from "./accountAuditEnergy";
+import { balanceAudit, type AuditBalances } from "./balanceAudit";
 import { checkAudit, type Confirmed } from "./checkAudit";
+import { printBalances, type BalancePicture } from "./drawBalances";
+import { energyStandards } from "./energyStandards";
 import { gradeAudit, type AuditGrading } from "./gradeAudit";
 import { rememberState, type ProjectState } from "../workbook/projectState";
+import { measureWater, type AuditWater } from "./measureWater";
 import { readAuditWorkbook, type AuditReading } from "./readAuditWorkbook";
 import { goOn, type BeforeStep } from "./step";
 
 /** Parts of the main job that this version computes. */
-export const PARTS = ["grade", "check"] as const;
+export const PARTS = ["grade", "balance", "water", "energy", "check"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface RunOptions {
@@ -28,11 +35,16 @@ export interface RunOptions {
   /** What the workbook is to remember of the run; absent: nothing new. */
   readonly remember?: (run: AuditRun) => ProjectState;
   readonly before?: BeforeStep;
+  /** Draws the pictures of the balances; without it the sheets have none. */
+  readonly pictures?: () => Promise<PicturePrinter>;
 }
 
 export interface AuditRun {
   readonly reading: AuditReading;
   readonly grading: AuditGrading;
+  readonly balances: AuditBalances;
+  readonly water: AuditWater;
+  readonly energy: AuditEnergy;
   /** The guide that 项目信息 names. */
   readonly guide: Guide | undefined;
   /** Most severe first. */
@@ -51,33 +63,68 @@ export async function runAudit(workbook: Workbook, options: RunOptions): Promise
   await before("compute");
   const run = computeAudit(reading, options);
   if (!run.isDone) return run;
+  const drawn = await drawBalances(run, options, before);
   await before("print");
-  const plan = planRun(run, options);
+  const plan = planRun(drawn.run, options, drawn.pictures);
   await before("write");
   await workbook.apply(plan);
-  return { ...run, written: plan };
+  return { ...drawn.run, written: plan };
 }
 
 /** What the main job finds, without writing. */
 export function computeAudit(reading: AuditReading, options: RunOptions): AuditRun {
-  const grading = gradeAudit(reading.audit, options.builtIn, options.system ?? reading.state.system);
-  const guide = chooseGuide(reading.audit.project.fields.guide, options.guides);
+  const { audit } = reading;
+  const grading = gradeAudit(audit, options.builtIn, options.system ?? reading.state.system);
+  const balances = balanceAudit(audit);
+  const water = measureWater(audit);
+  const energy = accountAuditEnergy(audit, energyStandards, balances.balances);
+  const guide = chooseGuide(audit.project.fields.guide, options.guides);
   const checks = checkAudit(reading, grading);
-  const all = [...reading.findings, ...guide.findings, ...grading.findings, ...checks.findings];
+  const all = [reading, guide, grading, balances, water, energy, checks].flatMap(({ findings }) => findings);
   const findings = bySeverity(all.map((finding) => describeFinding(finding, options.language)));
-  const canGrade = options.parts.has("grade") && grading.grades.length > 0;
-  const canCheck = options.parts.has("check") && reading.recognition.tables.length > 0;
-  return { reading, grading, guide: guide.value, findings, confirmed: checks.value, isDone: canGrade || canCheck };
+  const computed = { reading, grading, balances, water, energy, guide: guide.value, findings, confirmed: checks.value };
+  return { ...computed, isDone: PARTS.some((part) => options.parts.has(part) && hasResult(computed, part)) };
+}
+
+/** Whether a part of the main job found anything to compute. */
+export function hasResult(run: Omit<AuditRun, "isDone">, part: Part): boolean {
+  const found: Readonly<Record<Part, number>> = {
+    grade: run.grading.grades.length,
+    balance: run.balances.balances.length,
+    water: run.water.ratios.length,
+    energy: run.energy.accounts.length,
+    check: run.reading.recognition.tables.length,
+  };
+  return found[part] > 0;
+}
+
+interface Drawn {
+  readonly run: AuditRun;
+  readonly pictures: readonly (BalancePicture | undefined)[];
+}
+
+/** What a picture could not show is a finding as well. */
+async function drawBalances(run: AuditRun, options: RunOptions, before: BeforeStep): Promise<Drawn> {
+  const { balances } = run.balances;
+  if (!options.pictures || !options.parts.has("balance") || balances.length === 0) return { run, pictures: [] };
+  await before("draw");
+  const { value: pictures, findings } = printBalances(balances, await options.pictures());
+  const described = findings.map((finding) => describeFinding(finding, options.language));
+  return { run: { ...run, findings: bySeverity([...run.findings, ...described]) }, pictures };
 }
 
 /** The result sheets, and what is to be remembered. */
-function planRun(run: AuditRun, options: RunOptions): Plan {
+function planRun(run: AuditRun, options: RunOptions, pictures: Drawn["pictures"]): Plan {
   const { reading, grading, findings } = run;
   const results = planResults({
     audit: reading.audit,
     grades: grading.grades,
     distributions: grading.distributions,
     sector: grading.sector,
+    balances: run.balances.balances,
+    pictures,
+    water: run.water,
+    energy: run.energy,
     findings,
     snapshot: reading.snapshot,
     ...(options.earlier ? { earlier: options.earlier } : {}),

@@ -6,3 +6,6 @@ export const yearHeading = (year: number | undefined) => (year === undefined ? "
 
 /** 时期 of values from before the audit. */
 export const BEFORE_AUDIT = "审核前";
+
+/** The energy-consuming medium of GB/T 2589 that is a user's water intake. */
+export const FRESH_WATER = "新水";

@@ -98,16 +98,21 @@ describe("qingshen run", () => {
     const all = json.distribution.find((entry: { group: string }) => entry.group === "all");
     expect(all.I + all.II + all.III + all.below + all.undetermined).toBe(40);
     expect(json.sector).toHaveLength(25);
-    expect(json.balances).toBeUndefined();
+    expect(json.balances.map(({ layer, unit }: { layer: string; unit: string }) => `${layer} ${unit}`)).toEqual([
+      ...["water m3", "Cu kg", "mass t", "Ni t", "water m3", "mass kg"],
+    ]);
+    expect(json.water.filter(({ scope }: { scope: string }) => scope === "whole")).toHaveLength(2);
+    expect(json.energy.map(({ year }: { year: number }) => year).filter((year: number) => year === 2025)).toHaveLength(39);
+    expect(json.coverage).toBeUndefined();
   });
 
   it("does only the part that was asked for", async () => {
     const file = join(folder, "结果.json");
     await qingshen("run", input, "--only", "check", "--json", file);
     expect(jsonOf(file).grading).toBeUndefined();
-    const unknown = await qingshen("run", input, "--only", "balance");
+    const unknown = await qingshen("run", input, "--only", "coverage");
     expect(unknown.status).toBe(2);
-    expect(unknown.stderr).toContain("balance");
+    expect(unknown.stderr).toContain("coverage");
   });
 });
 

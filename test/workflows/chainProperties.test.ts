@@ -5,7 +5,7 @@ import { LEVELS } from "../../src/core/grading/system";
 import type { Snapshot } from "../../src/workbook/port";
 import { memoryWorkbook } from "../../src/workbook/memory/memoryWorkbook";
 import { readAuditWorkbook } from "../../src/workflows/readAuditWorkbook";
-import { computeAudit, type AuditRun } from "../../src/workflows/runAudit";
+import { computeAudit, PARTS, type AuditRun } from "../../src/workflows/runAudit";
 import { FULL_RUN } from "../support/wholeAudit";
 import { plainWriting, plants, writings, writtenAudit, type PlantFigures } from "./plantsAudit";
 
@@ -22,7 +22,7 @@ async function gradesOf(figures: readonly PlantFigures[]): Promise<readonly Grad
 
 /** The JSON a program gets, plants by name: it holds no cells. */
 function gradingJson(run: AuditRun): unknown {
-  const { grading = [] } = runJson({ file: "", guide: null, period: null }, run, true) as {
+  const { grading = [] } = runJson({ file: "", guide: null, period: null }, run, new Set(PARTS)) as {
     grading?: { object: string }[];
   };
   return [...grading].sort((a, b) => (a.object < b.object ? -1 : 1));

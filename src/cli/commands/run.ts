@@ -50,6 +50,7 @@ async function run(session: Session, file: string, options: RunCommandOptions): 
     language: session.language,
     builtIn: indicatorSystems,
     guides,
+    pictures: () => session.hosts.pictures(),
     ...(options.system === undefined ? {} : { system: options.system }),
     ...(earlier ? { earlier } : {}),
   });
@@ -75,7 +76,7 @@ async function deliver(session: Session, computed: AuditRun, delivery: Delivery)
   if (report) writeWhole(report.file, report.bytes);
   session.progress("");
   if (options.json !== undefined) {
-    writeJson(options.json, runJson(headerOf(file, done, guide), done, options.only.has("grade")));
+    writeJson(options.json, runJson(headerOf(file, done, guide), done, options.only));
   }
   if (options.json !== "-") saySummary(session, done, { target, report: report?.file });
   return done.findings.some((finding) => finding.severity === "error") ? 1 : 0;
@@ -112,10 +113,29 @@ function saySummary(session: Session, done: AuditRun, files: { target: string; r
   const texts = cliTexts[session.language];
   if (done.grading.grades.length > 0) session.say(texts.graded(done.grading.grades.length));
   for (const line of distributionLines(done)) session.say(`  ${line}`);
+  for (const line of accountLines(done, session)) session.say(line);
   if (done.confirmed.unitConsumptions > 0) session.say(texts.confirmed(done.confirmed.unitConsumptions));
   sayFindings(session, done.findings);
   session.say(texts.written(files.target));
   if (files.report !== undefined) session.say(texts.reported(files.report));
+}
+
+/** What balances, water and energy came to, one line each. */
+function accountLines({ balances, water, energy }: AuditRun, { language }: Session): readonly string[] {
+  const texts = cliTexts[language];
+  const closed = (status: "closed" | "notClosed" | "notCheckable"): number =>
+    balances.balances.filter(({ closures }) => closures.at(-1)?.status === status).length;
+  const users = water.ratios.filter(({ scope }) => scope === "whole").length;
+  return [
+    ...(balances.balances.length > 0
+      ? [texts.balanced(balances.balances.length, [closed("closed"), closed("notClosed"), closed("notCheckable")])]
+      : []),
+    ...(users > 0 ? [texts.watered(users)] : []),
+    ...energy.totals.map(({ year, enterprises, tCO2, ...sums }) => {
+      const tce = energy.settings.basis === "calorific" ? sums.tceCalorific : sums.tceEquivalent;
+      return texts.accounted(year, enterprises, [tce.value, tCO2.value]);
+    }),
+  ];
 }
 
 function distributionLines({ grading }: AuditRun): readonly string[] {

@@ -1,8 +1,11 @@
 import { Command } from "commander";
+import { publishedStatements } from "../../standards/balance/publishedStatements";
+import { coefficientSets } from "../../standards/energy/coefficientSets";
 import { guides } from "../../standards/guides/guides";
 import { printGuide } from "../../standards/guides/print";
 import { indicatorSystems } from "../../standards/indicatorSystems/indicatorSystems";
 import { printSystem } from "../../standards/indicatorSystems/print";
+import { publishedEquations } from "../../standards/balance/publishedEquations";
 import { publishedNetworks } from "../../standards/balance/publishedNetworks";
 import { reviewBalanceCases } from "../../workflows/reviewBalanceCases";
 import { cliTexts } from "../cli.terms";
@@ -33,6 +36,7 @@ export function standardsCommand(session: Session, finish: (status: ExitStatus) 
 }
 
 const BALANCE_CASES = "balance-cases";
+const balanceCases = { networks: publishedNetworks, equations: publishedEquations, statements: publishedStatements };
 
 /** A standard as text for a proof-reader; undefined when none has this id. */
 function standardText(id: string): string | undefined {
@@ -40,7 +44,9 @@ function standardText(id: string): string | undefined {
   if (system) return printSystem(system);
   const guide = guides.find((candidate) => candidate.id === id);
   if (guide) return printGuide(guide);
-  return id === BALANCE_CASES ? reviewBalanceCases(publishedNetworks) : undefined;
+  const set = coefficientSets.find((candidate) => candidate.id === id);
+  if (set) return set.print();
+  return id === BALANCE_CASES ? reviewBalanceCases(balanceCases) : undefined;
 }
 
 function sayList(session: Session): void {
@@ -53,5 +59,8 @@ function sayList(session: Session): void {
     const use = system.method === "reference" ? texts.reference : texts.gradable;
     session.say(`  ${system.id}　${system.title}　${use}　${state(system.verified)}　${system.source}`);
   }
-  session.say(`${texts.cases}\n  ${BALANCE_CASES}　${texts.balanceCases(publishedNetworks.length)}`);
+  session.say(texts.coefficients);
+  for (const { id, title, verified } of coefficientSets) session.say(`  ${id}　${title}　${state(verified)}`);
+  const count = Object.values(balanceCases).reduce((sum, { length }) => sum + length, 0);
+  session.say(`${texts.cases}\n  ${BALANCE_CASES}　${texts.balanceCases(count)}`);
 }

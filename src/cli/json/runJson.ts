@@ -2,8 +2,11 @@ import type { Distribution, Grade, SectorFigure } from "../../core/grading/grade
 import type { DescribedFinding } from "../../messages/describe";
 import { areaAddress, placeOf } from "../../workbook/address";
 import type { LeftOut, RecognisedTable } from "../../workbook/recognise/table";
-import type { AuditRun } from "../../workflows/runAudit";
+import { hasResult, type AuditRun, type Part } from "../../workflows/runAudit";
 import type { AuditReading } from "../../workflows/readAuditWorkbook";
+import { balanceJson } from "./balanceJson";
+import { energyJson } from "./energyJson";
+import { waterJson } from "./waterJson";
 
 /** Raised when the meaning of a key changes. */
 const SCHEMA = 1;
@@ -26,20 +29,24 @@ export function checkJson(header: RunHeader, run: AuditRun): object {
 }
 
 /** `run --json`: keys whose part was not run are absent. */
-export function runJson(header: RunHeader, run: AuditRun, withGrades: boolean): object {
+export function runJson(header: RunHeader, run: AuditRun, parts: ReadonlySet<Part>): object {
   const { grades, distributions, sector } = run.grading;
+  const asked = (part: Part): boolean => parts.has(part) && hasResult(run, part);
   return {
     schema: SCHEMA,
     ...header,
     ...tablesJson(run.reading),
     findings: run.findings.map(findingJson),
-    ...(withGrades && grades.length > 0
+    ...(asked("grade")
       ? {
           grading: grades.map(gradeJson),
           distribution: distributions.map(distributionJson),
           sector: sector.map(sectorJson),
         }
       : {}),
+    ...(asked("balance") ? { balances: run.balances.balances.map(balanceJson) } : {}),
+    ...(asked("water") ? { water: run.water.ratios.map(waterJson) } : {}),
+    ...(asked("energy") ? { energy: run.energy.accounts.map(energyJson) } : {}),
   };
 }
 

@@ -4,7 +4,8 @@ import { STOCK, type Flow } from "../../../src/core/balance/network";
 import { roundBalanced } from "../../../src/core/balance/roundBalanced";
 import { sidakLimit } from "../../../src/core/balance/statistics";
 import { publishedNetworks as publishedCases } from "../../../src/standards/balance/publishedNetworks";
-import { flow, network, publishedNetwork } from "./networkFixture";
+import { flow, network } from "./networkFixture";
+import { publishedNetwork } from "../../../src/workflows/publishedCases";
 
 const balance = (flows: readonly Flow[]) => balanceNetwork(network(flows), DEFAULT_SETTINGS);
 const codes = (findings: readonly BalanceFinding[]) => findings.map(({ code }) => code);

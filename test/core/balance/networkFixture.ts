@@ -1,5 +1,4 @@
 import { atNode, OUTSIDE, type Amount, type Flow, type Network } from "../../../src/core/balance/network";
-import type { PublishedNetwork } from "../../../src/standards/balance/publishedNetworks";
 
 const end = (node: string | number) => (node === "" || node === 0 ? OUTSIDE : atNode(String(node)));
 
@@ -21,13 +20,4 @@ export function flow(
 
 export function network(flows: readonly Flow[], name = "试算"): Network {
   return { name, layer: { kind: "mass" }, unit: "t", flows, origins: ["平衡流股!A1"] };
-}
-
-export function publishedNetwork({ id, flows }: PublishedNetwork): Network {
-  return network(
-    flows.map(([no, from, to, value, sigma]) =>
-      value === undefined || sigma === undefined ? flow(no, from, to) : flow(no, from, to, [value, sigma]),
-    ),
-    id,
-  );
 }

@@ -3,7 +3,7 @@ import { numberNetwork } from "../../../src/core/balance/incidence";
 import { screenFlows } from "../../../src/core/balance/screenFlows";
 import { chiSquareLimit } from "../../../src/core/balance/statistics";
 import { publishedNetworks as publishedCases } from "../../../src/standards/balance/publishedNetworks";
-import { publishedNetwork } from "./networkFixture";
+import { publishedNetwork } from "../../../src/workflows/publishedCases";
 
 /** Half the last digit that is printed. */
 function halfDigit(printed: number): number {
