@@ -47,6 +47,18 @@ const ROWS: readonly (readonly PlanCell[])[] = [
   [null, "参数:增加值增长率", "%", 8.2, -3.1],
 ];
 
+/** 企业间协同 of the first park: what one plant gives to another now, and what it could give. */
+const EXCHANGES: readonly (readonly PlanCell[])[] = [
+  ["园区热电厂", "恒泰化工", "蒸汽", 42000, "GJ", "0.8 MPa", "现状"],
+  ["园区热电厂", "华纺印染", "蒸汽", 68000, "GJ", "0.6 MPa", "现状"],
+  ["恒泰化工", "园区热电厂", "余热", 9500, "GJ", "85 ℃", "潜力"],
+  ["园区污水厂", "园区热电厂", "再生水", 38, "万m³", null, "现状"],
+  ["园区污水厂", "华纺印染", "再生水", 12, "万m³", null, "潜力"],
+  ["恒泰化工", "明珠涂料", "回收溶剂", 620, "t", "二甲苯≥98%", "现状"],
+  ["园区热电厂", "新筑建材", "粉煤灰", 15600, "t", null, "现状"],
+  ["华纺印染", "新筑建材", "印染污泥", 2100, "t", "含水率60%", "潜力"],
+];
+
 /** Two made-up parks against HJ 274: one meets it, one does not; a figure is missing in each. */
 export function parkAudit(): Plan {
   return [
@@ -61,6 +73,16 @@ export function parkAudit(): Plan {
       ],
       headings: [1],
       widths: [6, 56, 12, 20, 20],
+    }),
+    ...draftSheet({
+      sheet: "企业间协同",
+      rows: [
+        ["临江高新技术产业园企业间协同情况"],
+        ["供方", "需方", "物料/热/水", "量", "单位", "温度或品位", "现状/潜力"],
+        ...EXCHANGES,
+      ],
+      headings: [1],
+      widths: [16, 16, 14, 10, 8, 16, 12],
     }),
   ];
 }

@@ -20,6 +20,8 @@ export interface Plant {
   readonly water: readonly number[];
   /** t. */
   readonly nickel: readonly number[];
+  /** 万m³ of natural gas. */
+  readonly gas: readonly number[];
   /** 万元, 2025. */
   readonly outputValue: number;
   /** 0–1, for figures that vary within a profile. */
@@ -64,6 +66,7 @@ function plant(profile: Profile, index: number): Plant {
     power: figures(9.2, 1),
     water: figures(690, 0),
     nickel: figures(0.34, 2),
+    gas: growth.map((area) => Number((area * thrift * 0.42).toFixed(2))),
     outputValue: Math.round(size * 265),
     dice,
   };

@@ -20,6 +20,11 @@ describe("the built-in sample: a whole-industry audit of 40 electroplating plant
     expectSheet(audit, { folder: __dirname, sheet: "行业对标" });
   });
 
+  it.each(["平衡结果", "用水指标", "能耗与碳排放"])("gives %s", (sheet) => {
+    expectSheet(audit, { folder: __dirname, sheet });
+    expectSheet(audit, { folder: __dirname, sheet, file: `${sheet}.formulas`, show: "formulas", rows: 60 });
+  });
+
   it("gives 校核结果", () => {
     expectSheet(audit, { folder: __dirname, sheet: "校核结果" });
   });

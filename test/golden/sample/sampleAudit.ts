@@ -1,5 +1,6 @@
 import type { Plan, PlanCell } from "../../../src/workbook/port";
 import { draftSheet } from "../../support/draftSheet";
+import { coefficientSheet, economySheet, flowSheet, inputOutputSheet, waterUnitSheet } from "./balanceSheets";
 import { enterpriseRows, ENTERPRISE_HEADINGS } from "./enterprises";
 import { indicatorRows, INDICATOR_HEADINGS } from "./indicatorValues";
 import { dataListRows, projectRows, teamRows, workPlanRows } from "./preparation";
@@ -55,6 +56,11 @@ export function sampleAudit(): Plan {
     ...enterpriseSheet(),
     ...outputSheet(),
     ...consumptionSheet(),
+    ...coefficientSheet(all),
+    ...economySheet(all),
+    ...flowSheet(all),
+    ...waterUnitSheet(all),
+    ...inputOutputSheet(all),
     ...indicatorSheet(),
   ];
 }
@@ -90,6 +96,7 @@ function outputSheet(): Plan {
 function consumptionSheet(): Plan {
   const rows: PlanCell[][] = all.slice(0, 12).flatMap((plant, index): PlanCell[][] => [
     [plant.name, "能源", "电", "万kWh", ...plant.power, "外购", ...unitFigures(plant.power, plant.areas, 2, index === 4)],
+    [plant.name, "能源", "天然气", "万m³", ...plant.gas, "外购", ...unitFigures(plant.gas, plant.areas, 4, false)],
     [plant.name, "水", "新鲜水", "m³", ...plant.water, "外购", ...unitFigures(plant.water, plant.areas, 1, false)],
     [plant.name, "原辅材料", "镍板", "t", ...plant.nickel, "外购", ...unitFigures(plant.nickel, plant.areas, 3, false)],
   ]);
@@ -110,7 +117,7 @@ function consumptionSheet(): Plan {
     ],
     formats: rows.map((_, index) => ({
       area: { top: 3 + index, left: 8, bottom: 3 + index, right: 10 },
-      format: ["0.00", "0.0", "0.000"][index % 3] ?? "0.00",
+      format: ["0.00", "0.0000", "0.0", "0.000"][index % 4] ?? "0.00",
     })),
   });
 }
