@@ -192,6 +192,7 @@ export type Command =
     }
   /** Text of our own that travels with the workbook (settings, corrections of recognition); replaces what was there. */
   | { readonly kind: "projectState"; readonly text: string }
+  /** As large as it fits into the area from its first cell, sides in proportion. */
   | {
       readonly kind: "image";
       readonly sheet: string;

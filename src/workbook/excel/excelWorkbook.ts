@@ -22,8 +22,8 @@ export interface ExcelOptions {
 }
 
 /**
- * The open workbook through Office.js, ExcelApi 1.7 and later. A read and an apply take two requests each, and one more for
- * every further 3 MB. A plan is applied whole or not at all; the last one can be taken back as long as this object lives.
+ * The open workbook through Office.js, ExcelApi 1.7 and later. A read and an apply take two requests each, one more for
+ * every further 3 MB, and one for all pictures of a plan. A plan is applied whole or not at all; the last one can be taken back as long as this object lives.
  *
  * @throws WorkbookFailure with the code that `failureOfOfficeCode` gives, or what the checks before writing found.
  */

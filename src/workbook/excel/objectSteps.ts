@@ -2,9 +2,9 @@ import { areaAddress, cellAddress } from "../address";
 import type { ChartSeries, Command } from "../port";
 import { CALL_BYTES, plainStep, rangeOf, type Place, type Step } from "./step";
 
-type ObjectCommand = Extract<Command, { kind: "table" | "chart" | "image" | "dataValidation" | "pageLayout" }>;
+type ObjectCommand = Extract<Command, { kind: "table" | "chart" | "dataValidation" | "pageLayout" }>;
 
-const KINDS: ReadonlySet<Command["kind"]> = new Set(["table", "chart", "image", "dataValidation", "pageLayout"]);
+const KINDS: ReadonlySet<Command["kind"]> = new Set(["table", "chart", "dataValidation", "pageLayout"]);
 
 /** Has it to do with a thing on the sheet rather than with a look of its cells? */
 export function isObject(command: Command): command is ObjectCommand {
@@ -26,8 +26,6 @@ export function objectSteps(command: ObjectCommand): readonly Step[] {
       return [plainStep(2 * CALL_BYTES, (place) => validate(command, place))];
     case "pageLayout":
       return [plainStep((4 + (command.rowBreaks ?? []).length) * CALL_BYTES, (place) => layOut(command, place))];
-    case "image":
-      return imageSteps(command);
   }
 }
 
@@ -79,47 +77,4 @@ function layOut(command: Extract<Command, { kind: "pageLayout" }>, { session, sh
   // Emptying a sheet leaves its page breaks where they were.
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of command.rowBreaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
-}
-
-/** Where the picture goes is known in points only after the columns have their widths, so it takes one request more. */
-function imageSteps(command: Extract<Command, { kind: "image" }>): readonly Step[] {
-  const base64 = base64Of(command.png);
-  let area: Excel.Range | undefined;
-  return [
-    plainStep(CALL_BYTES, (place) => {
-      area = undefined;
-      if (!place.session.isSetSupported("1.10")) return;
-      area = rangeOf(place, command.sheet, command.area);
-      area.load("left,top,width,height");
-    }),
-    {
-      ...plainStep(base64.length + 4 * CALL_BYTES, (place) => {
-        if (area) addImage(command, { area, base64, place });
-      }),
-      startsRequest: true,
-    },
-  ];
-}
-
-interface PlacedImage {
-  readonly area: Excel.Range;
-  readonly base64: string;
-  readonly place: Place;
-}
-
-function addImage(command: Extract<Command, { kind: "image" }>, { area, base64, place }: PlacedImage): void {
-  if (!place.session.isSetSupported("1.10")) return;
-  const shape = place.sheetOf(command.sheet).shapes.addImage(base64);
-  shape.altTextDescription = command.altText;
-  shape.lockAspectRatio = false;
-  shape.left = area.left;
-  shape.top = area.top;
-  shape.width = area.width;
-  shape.height = area.height;
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

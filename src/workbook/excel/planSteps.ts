@@ -4,6 +4,7 @@ import type { Around } from "./around";
 import { formulaEntry } from "./cellText";
 import { formatStep } from "./formatStep";
 import { defineNameStep, namesLostWith, removeNameStep, type NamesSoFar } from "./nameSteps";
+import { imageSteps } from "./imageSteps";
 import { isObject, objectSteps } from "./objectSteps";
 import { projectSteps } from "./projectSteps";
 import { addSheetStep, emptySheetStep, removeSheetStep, tabColorStep } from "./sheetSteps";
@@ -27,9 +28,9 @@ export function planSteps(plan: Plan, around: Around): readonly Step[] {
     names: new Map(around.names),
   };
   const lastState = [...plan].reverse().find((command) => command.kind === "projectState");
-  return plan.flatMap((command) =>
-    command.kind === "projectState" && command !== lastState ? [] : stepsOf(command, progress),
-  );
+  const isSuperseded = (command: Command): boolean => command.kind === "projectState" && command !== lastState;
+  const steps = plan.flatMap((command) => (isSuperseded(command) ? [] : stepsOf(command, progress)));
+  return [...steps, ...imageSteps(plan)];
 }
 
 function stepsOf(command: Command, progress: Progress): readonly Step[] {
@@ -42,6 +43,8 @@ function stepsOf(command: Command, progress: Progress): readonly Step[] {
       return writeBlock(command);
     case "defineName":
       return [defineNameStep(command, progress.names)];
+    case "image":
+      return [];
     case "projectState":
       return projectSteps(command.text, progress.around.partIds);
     default:

@@ -3,6 +3,7 @@ import { titleKey } from "../portRules";
 import { span } from "./addresses";
 import { entryOfCell } from "./cellText";
 import { formatStep } from "./formatStep";
+import { imageSteps } from "./imageSteps";
 import { objectSteps } from "./objectSteps";
 import { CALL_BYTES, plainStep, rangeOf, type Step } from "./step";
 import { formatSteps, writeSteps } from "./writeEntries";
@@ -95,8 +96,9 @@ function stepsOfLook(command: Command): readonly Step[] {
     case "hyperlink":
     case "conditionalFormat":
       return [formatStep(command)];
-    case "chart":
     case "image":
+      return imageSteps([command]);
+    case "chart":
     case "dataValidation":
     case "pageLayout":
       return objectSteps(command);

@@ -22,7 +22,7 @@ const workflows: readonly (readonly [string, (workbook: Workbook) => Promise<unk
   ["grade again", (workbook) => runAudit(workbook, FULL_RUN)],
 ];
 
-/** One read and one apply: four requests, and one more for every further 3 MB read or written. */
+/** One read and one apply: four requests, and one more for every further 3 MB read or written; no pictures are drawn. */
 function allowed({ bytesSent, bytesReceived }: Traffic): number {
   return 4 + Math.floor((bytesSent + bytesReceived) / (3 * MEGABYTE));
 }

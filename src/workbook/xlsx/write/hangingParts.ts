@@ -2,6 +2,7 @@ import { addDefault, addOverride } from "../../../package/contentTypes";
 import type { OfficePackage } from "../../../package/officePackage";
 import { addRelation, relationsPath } from "../../../package/relations";
 import { XmlScanner } from "../../../package/xml/xmlScanner";
+import { aspectOf } from "../../portPicture";
 import { type Dialect, partTypes } from "./dialect";
 import { chartXml } from "./drawing/chartXml";
 import { type Drawn, drawingXml } from "./drawing/drawingXml";
@@ -58,7 +59,9 @@ function writeDrawing(store: PartStore, sheetPath: string, draft: SheetDraft): s
     pkg.set(target, image.png);
     addDefault(pkg, "png", "image/png");
     const relationId = addRelation(pkg, path, { type: `${dialect.relationships}/image`, target });
-    return { kind: "image", relationId, area: image.area, name: `Picture ${i + 1}`, altText: image.altText };
+    const aspect = aspectOf(image.png);
+    const { area, altText } = image;
+    return { kind: "image", relationId, area, name: `Picture ${i + 1}`, altText, ...(aspect ? { aspect } : {}) };
   });
   putPart(pkg, { path, xml: drawingXml([...charts, ...images], dialect), type: partTypes.drawing });
   return addRelation(pkg, sheetPath, { type: `${dialect.relationships}/drawing`, target: path });

@@ -9,17 +9,33 @@ export interface Drawn {
   readonly area: Area;
   readonly name: string;
   readonly altText?: string;
+  /** Width ÷ height of a picture; absent: it fills its area. */
+  readonly aspect?: number;
 }
+
+/** Rows of usual height are this high at least (LibreOffice; Excel's are higher), in EMU: a picture covers no row below. */
+const ROW_EMU = 12.75 * 12_700;
 
 /** The drawing part of a sheet: what hangs over which cells. */
 export function drawingXml(items: readonly Drawn[], dialect: Dialect): string {
   const anchors = items.map((item, i) => {
     const object = item.kind === "chart" ? frameXml(item, i + 2, dialect) : pictureXml(item, i + 2);
-    const place = `${cornerXml("from", item.area.top, item.area.left)}${cornerXml("to", item.area.bottom + 1, item.area.right + 1)}`;
-    return `<xdr:twoCellAnchor editAs="oneCell">${place}${object}<xdr:clientData/></xdr:twoCellAnchor>`;
+    return anchorXml(item, object);
   });
   const namespaces = `xmlns:xdr="${dialect.sheetDrawing}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}"`;
   return `${xmlHead}<xdr:wsDr ${namespaces}>${anchors.join("")}</xdr:wsDr>`;
+}
+
+/** A picture hangs on its first cell and keeps its sides; a chart fills its cells. */
+function anchorXml({ area, aspect }: Drawn, object: string): string {
+  const from = cornerXml("from", area.top, area.left);
+  if (aspect === undefined) {
+    const to = cornerXml("to", area.bottom + 1, area.right + 1);
+    return `<xdr:twoCellAnchor editAs="oneCell">${from}${to}${object}<xdr:clientData/></xdr:twoCellAnchor>`;
+  }
+  const height = (area.bottom - area.top + 1) * ROW_EMU;
+  const size = `<xdr:ext cx="${Math.round(height * aspect)}" cy="${Math.round(height)}"/>`;
+  return `<xdr:oneCellAnchor>${from}${size}${object}<xdr:clientData/></xdr:oneCellAnchor>`;
 }
 
 function cornerXml(corner: "from" | "to", row: number, column: number): string {
