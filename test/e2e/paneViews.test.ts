@@ -30,6 +30,10 @@ const VIEWS: readonly (readonly [
   ["核对", "findings", async (pane) => tab(pane, "核对")],
   ["评级", "grading", async (pane) => tab(pane, "评级")],
   ["评级, 一个对象", "object", openObject],
+  ["平衡", "balances", async (pane) => tab(pane, "平衡")],
+  ["平衡, 一项平衡", "balance", openBalance],
+  ["平衡, 用水指标", null, async (pane) => showPart(pane, /^用水指标/)],
+  ["平衡, 能耗与碳排放", "energy", async (pane) => showPart(pane, /^能耗与碳排放/)],
   ["设置", "settings", async (pane) => tab(pane, "设置")],
   ["关于", "about", async (pane) => tab(pane, "关于")],
   ["失败的消息", null, failOnce],
@@ -44,6 +48,17 @@ async function openTable(pane: FrameLocator): Promise<void> {
 async function openObject(pane: FrameLocator): Promise<void> {
   await pane.locator("[data-place]").nth(4).click();
   await pane.getByRole("button", { name: "返回列表" }).waitFor();
+}
+
+async function openBalance(pane: FrameLocator): Promise<void> {
+  await pane.locator("#qingshen-view-balances [data-place]").first().click();
+  await pane.getByRole("button", { name: "返回列表" }).waitFor();
+}
+
+async function showPart(pane: FrameLocator, name: RegExp): Promise<void> {
+  const back = pane.getByRole("button", { name: "返回列表" });
+  if (await back.isVisible()) await back.click();
+  await pane.getByRole("group", { name: "内容" }).getByRole("button", { name }).click();
 }
 
 async function failOnce(pane: FrameLocator, { host }: HostWorkbook): Promise<void> {

@@ -16,6 +16,7 @@ export function watchedDesk(desk: Desk, onWritten: () => Promise<void>): Desk {
     undo: () => then(desk.undo()),
     canUndo: () => desk.canUndo(),
     object: (place) => desk.object(place),
+    balance: (place) => desk.balance(place),
     decide: (findingKey, decision) => then(desk.decide(findingKey, decision)),
     correct: (correction) => then(desk.correct(correction)),
     uncorrect: (sheet) => then(desk.uncorrect(sheet)),

@@ -17,12 +17,13 @@ import { printReport } from "../../workflows/reportAudit";
 import { computeAudit, PARTS, runAudit, type AuditRun, type Part } from "../../workflows/runAudit";
 import type { BeforeStep } from "../../workflows/step";
 import { auditView } from "./auditView";
+import { balanceView } from "./balancesView";
 import type { Desk, NewSheetsRequest, OfferedFile, OnStep, RowCell } from "./desk";
 import { deskWords, type DeskFailureCode } from "./desk.terms";
 import { asDeskFailure, deskFailure } from "./deskFailure";
 import { listedKeys } from "./findingsView";
 import { objectView } from "./objectView";
-import type { AuditView, Correction, ObjectView } from "./views";
+import type { AuditView, BalanceView, Correction, ObjectView } from "./views";
 
 /** What the desk needs of its surroundings; a composition root chooses it. */
 export interface DeskKit {
@@ -120,6 +121,14 @@ class AuditDesk implements Desk {
     });
   }
 
+  balance(place: number): Promise<BalanceView> {
+    return this.work(async () => {
+      const balance = this.shown?.balances.balances[place];
+      if (!balance) throw this.failure("nothingDone");
+      return balanceView(balance, place, this.language);
+    });
+  }
+
   decide(findingKey: string, decision: string): Promise<AuditView> {
     return this.work(async () => {
       let run = this.shown;
@@ -170,7 +179,9 @@ class AuditDesk implements Desk {
 
   private async run(parts: ReadonlySet<Part>, onStep: OnStep): Promise<AuditView> {
     const remember = (run: AuditRun) => this.stateAfter(run);
-    const options = { ...this.options(parts), remember, before: this.asking(onStep) };
+    // Grading must not wait for files that only draw: without them the sheets have no pictures, and say so.
+    const pictures = () => this.kit.pictures().catch(() => undefined);
+    const options = { ...this.options(parts), remember, pictures, before: this.asking(onStep) };
     const { written, ...run } = await runAudit(this.workbook, options);
     if (!written) throw this.failure("nothingDone");
     const snapshot = await this.after(run.reading.snapshot, written);

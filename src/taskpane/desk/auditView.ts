@@ -5,6 +5,8 @@ import { cellOrigin } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/port";
 import { ownSheet, RESULT_SHEETS } from "../../workbook/results/ownResultSheets";
 import type { AuditRun } from "../../workflows/runAudit";
+import { balancesView } from "./balancesView";
+import { energyView } from "./energyView";
 import { findingsView } from "./findingsView";
 import { gradingView } from "./gradingView";
 import { settingsView, systemsView } from "./settingsView";
@@ -30,6 +32,8 @@ export function auditView(run: AuditRun, { language, guides, builtIn }: ViewSett
     findings: findingsView(run.findings, snapshot),
     systems: systemsView(audit, builtIn),
     grading: gradingView(grading, language),
+    balances: balancesView(run.balances.balances, run.water.ratios),
+    energy: energyView(run.energy),
     resultSheets: resultSheets(snapshot),
     settings: settingsView(audit),
     state: reading.state,

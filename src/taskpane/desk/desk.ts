@@ -1,7 +1,7 @@
 import type { Origin } from "../../core/outcome/outcome";
 import type { Language } from "../../messages/texts";
 import type { Step } from "../../workflows/step";
-import type { AuditView, Correction, ObjectView } from "./views";
+import type { AuditView, BalanceView, Correction, ObjectView } from "./views";
 
 export type { Step };
 
@@ -40,6 +40,8 @@ export interface Desk {
   canUndo(): Promise<boolean>;
   /** One graded object by its `place` in the view shown last. */
   object(place: number): Promise<ObjectView>;
+  /** One balance, with its picture, by its `place` in the view shown last. */
+  balance(place: number): Promise<BalanceView>;
   /** 采纳情况 of one finding, written into 校核结果; fails when that sheet is not there or has no such line. */
   decide(findingKey: string, decision: string): Promise<AuditView>;
   /** Remembers a correction in the workbook and reads again; one of the same sheet and row is replaced. */

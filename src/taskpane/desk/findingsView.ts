@@ -15,7 +15,7 @@ export function findingsView(findings: readonly DescribedFinding[], snapshot: Sn
     rule: finding.rule ?? null,
     message: finding.message,
     basis: finding.basis ?? null,
-    origins: finding.origins,
+    origins: [...new Set(finding.origins)],
     decision: byKey.get(key)?.decision ?? "",
   }));
 }

@@ -1,3 +1,11 @@
+import type { AuditBalance } from "../../core/balance/auditBalance";
+import type { Layer } from "../../core/balance/network";
+import type { WaterRatio, WaterRatioName, WaterRatios } from "../../core/balance/water/waterRatios";
+import type { EnergySum } from "../../core/energy/appliedCoefficient";
+import type { EnergyBasis } from "../../core/energy/carrier";
+import type { EnergyIntensity } from "../../core/energy/energyIntensity";
+import type { RankedShare } from "../../core/energy/rankShares";
+import type { EnergyTotal } from "../../core/energy/totalEnergy";
 import type { ByLevel, ObjectLevel } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
 import type { Origin, Severity } from "../../core/outcome/outcome";
@@ -23,6 +31,10 @@ export interface AuditView {
   readonly systems: readonly SystemView[];
   /** Null when nothing could be graded. */
   readonly grading: GradingView | null;
+  /** Null when there is neither a balance nor a ratio of water use. */
+  readonly balances: BalancesView | null;
+  /** Null when no energy was accounted. */
+  readonly energy: EnergyView | null;
   /** Sheets of ours that stand in the workbook now. */
   readonly resultSheets: readonly { readonly title: string; readonly origin: Origin }[];
   readonly settings: readonly SettingView[];
@@ -152,6 +164,82 @@ export interface ObjectView extends GradedObject {
     readonly percent: number | null;
     readonly origin: Origin | null;
   }[];
+}
+
+export interface BalancesView {
+  readonly balances: readonly BalanceSummary[];
+  /** One entry per user and period. */
+  readonly water: readonly WaterUserView[];
+}
+
+/** `contradictory`: the readings disagree by more than they are uncertain; it weighs more than a deviation. */
+export type BalanceVerdict = "closed" | "notClosed" | "notCheckable" | "contradictory";
+
+/** A balance as the list shows it. */
+export interface BalanceSummary {
+  /** Place in the list of balances: the key by which `balance` is asked for. */
+  readonly place: number;
+  /** Enterprise; empty for the audited object as a whole. */
+  readonly object: string;
+  readonly period: string;
+  readonly name: string;
+  readonly layer: Layer;
+  readonly unit: string;
+  readonly verdict: BalanceVerdict;
+  /** Largest deviation among the units and the whole that can be checked, with its sign; null when none can. */
+  readonly deviationPercent: number | null;
+  /** Units that cannot be checked. */
+  readonly uncheckable: number;
+  readonly origin: Origin | null;
+}
+
+/** One balance opened. */
+export interface BalanceView extends BalanceSummary {
+  /** Null when there is nothing to draw. */
+  readonly picture: { readonly svg: string; readonly altText: string } | null;
+  /** Its `suspects` are the first ones only. */
+  readonly balance: AuditBalance;
+}
+
+export interface WaterUserView {
+  readonly enterprise: string;
+  readonly period: string;
+  /** 重复利用率 of the whole user. */
+  readonly reusePercent: number | null;
+  /** The whole first, then systems, then units. */
+  readonly places: readonly WaterPlaceView[];
+}
+
+export interface WaterPlaceView extends Pick<WaterRatios, "scope" | "name" | "intakeM3" | "reusedM3"> {
+  readonly ratios: readonly (WaterRatio & { readonly ratio: WaterRatioName })[];
+}
+
+export interface EnergyView {
+  readonly totals: readonly EnergyTotal[];
+  /** Latest year first, the largest consumer of each year first. */
+  readonly accounts: readonly EnergyAccountView[];
+  /** Published sets of coefficients in use. */
+  readonly sources: readonly { readonly source: string; readonly verified: boolean }[];
+}
+
+/** 综合能耗 and CO2 of one enterprise in one year. */
+export interface EnergyAccountView {
+  readonly enterprise: string;
+  readonly year: number;
+  /** In which value 综合能耗 is reported. */
+  readonly basis: EnergyBasis;
+  readonly tce: EnergySum;
+  readonly tCO2: EnergySum;
+  /** What makes up most of it, largest first. */
+  readonly carriers: readonly RankedShare[];
+  /** 综合能耗 per output value, per added value, per product; `product` is empty but for the last. */
+  readonly intensities: readonly (Pick<EnergyIntensity, "per" | "perUnit"> & {
+    readonly product: string;
+    /** Per `perUnit`. */
+    readonly tce: number;
+    readonly origin: Origin | null;
+  })[];
+  readonly origin: Origin | null;
 }
 
 /** A setting of 项目信息 that the computation uses. */

@@ -13,6 +13,7 @@ const LATER: Readonly<Record<Exclude<ViewName, "home">, LaterView>> = {
   tables: laterView(async () => (await import("./tables/TablesView")).TablesView),
   findings: laterView(async () => (await import("./findings/FindingsView")).FindingsView),
   grading: laterView(async () => (await import("./grading/GradingView")).GradingView),
+  balances: laterView(async () => (await import("./balances/BalancesView")).BalancesView),
   settings: laterView(async () => (await import("./settings/SettingsView")).SettingsView),
   about: laterView(async () => (await import("./about/AboutView")).AboutView),
 };

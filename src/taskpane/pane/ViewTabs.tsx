@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import { usePaneControl } from "./paneContext";
 import type { ViewName } from "./paneState";
 
-export const VIEWS: readonly ViewName[] = ["home", "tables", "findings", "grading", "settings", "about"];
+export const VIEWS: readonly ViewName[] = ["home", "tables", "findings", "grading", "balances", "settings", "about"];
 
 export const tabId = (view: ViewName): string => `qingshen-tab-${view}`;
 export const panelId = (view: ViewName): string => `qingshen-view-${view}`;
@@ -28,8 +28,8 @@ const useStyles = makeStyles({
   // Longer words, and still one line of 320 px.
   latin: {
     fontSize: tokens.fontSizeBase200,
-    paddingLeft: tokens.spacingHorizontalXS,
-    paddingRight: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalXXS,
+    paddingRight: tokens.spacingHorizontalXXS,
   },
   chosen: {
     color: tokens.colorNeutralForeground1,

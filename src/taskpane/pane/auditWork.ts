@@ -1,6 +1,6 @@
 import type { Language } from "../../messages/texts";
 import type { Desk, NewSheetsRequest, OnStep, PaneHost, RowCell } from "../desk/desk";
-import type { AuditView, Correction, ObjectView } from "../desk/views";
+import type { AuditView, BalanceView, Correction, ObjectView } from "../desk/views";
 import type { Perform } from "./useWork";
 
 /** The work of the desk, one at a time; every failure ends up as a message. */
@@ -20,6 +20,8 @@ export interface AuditWork {
   readonly speak: (language: Language) => Promise<void>;
   /** One graded object; undefined when it could not be opened. */
   readonly object: (place: number) => Promise<ObjectView | undefined>;
+  /** One balance with its picture; undefined when it could not be opened. */
+  readonly balance: (place: number) => Promise<BalanceView | undefined>;
   /** What stands in a row; nothing when that cannot be said. */
   readonly row: (sheet: string, row: number) => Promise<readonly RowCell[]>;
 }
@@ -67,6 +69,14 @@ export function auditWork({ desk, host, perform, onSpoken }: WorkPlace): AuditWo
         return {};
       });
       return object;
+    },
+    balance: async (place) => {
+      let balance: BalanceView | undefined;
+      await perform("balance", async () => {
+        balance = await desk.balance(place);
+        return {};
+      });
+      return balance;
     },
   };
 }

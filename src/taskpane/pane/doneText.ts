@@ -28,12 +28,10 @@ export function doneText(kind: WorkKind, { audit, file }: Yield, words: PaneWord
   return (audit && TEXT[kind]?.(audit, words)) ?? null;
 }
 
-function gradeText({ grading, resultSheets }: AuditView, { done }: PaneWords): string {
-  if (!grading) return done.gradeNothing;
-  return done.grade(
-    grading.objects.length,
-    resultSheets.map(({ title }) => title),
-  );
+function gradeText({ grading, balances, energy, resultSheets }: AuditView, { done }: PaneWords): string {
+  const sheets = resultSheets.map(({ title }) => title);
+  if (grading) return done.grade(grading.objects.length, sheets);
+  return balances || energy ? done.withoutGrades(sheets) : done.gradeNothing;
 }
 
 function chosenSystem({ state, systems }: AuditView): string | null {

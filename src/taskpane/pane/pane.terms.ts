@@ -58,6 +58,7 @@ export interface PaneWords {
     readonly check: (findings: SeverityCounts) => string;
     readonly grade: (objects: number, sheets: readonly string[]) => string;
     readonly gradeNothing: string;
+    readonly withoutGrades: (sheets: readonly string[]) => string;
     readonly report: (file: string) => string;
     readonly undo: string;
     readonly decide: string;
@@ -215,7 +216,18 @@ export interface PaneWords {
 
 /** Findings without a rule number are grouped by the part of the work that saw them: the head of their code. */
 export type FindingArea =
-  "read" | "recognise" | "input" | "indicators" | "grading" | "check" | "guide" | "drawing" | "rest";
+  | "read"
+  | "recognise"
+  | "input"
+  | "indicators"
+  | "grading"
+  | "balance"
+  | "water"
+  | "energy"
+  | "check"
+  | "guide"
+  | "drawing"
+  | "rest";
 
 const percentText = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`;
 
@@ -224,7 +236,15 @@ const zhCN: PaneWords = {
   pane: "审核面板",
   views: "视图",
   notices: "进度与消息",
-  view: { home: "首页", tables: "表格", findings: "核对", grading: "评级", settings: "设置", about: "关于" },
+  view: {
+    home: "首页",
+    tables: "表格",
+    findings: "核对",
+    grading: "评级",
+    balances: "平衡",
+    settings: "设置",
+    about: "关于",
+  },
   privacy: "数据只在本机处理，不上传，不联网。",
   severity: { error: "错误", warning: "存疑", info: "提示" },
   level: { I: "Ⅰ级", II: "Ⅱ级", III: "Ⅲ级", below: "未达Ⅲ级", undetermined: "待定" },
@@ -242,6 +262,7 @@ const zhCN: PaneWords = {
     uncorrect: "取消更正",
     chooseSystem: "选用指标体系",
     object: "打开评价对象",
+    balance: "打开平衡",
     speak: "切换语言",
   },
   step: {
@@ -281,6 +302,7 @@ const zhCN: PaneWords = {
     check: ({ error, warning, info }) => `已写入“校核结果”：错误 ${error} 条，存疑 ${warning} 条，提示 ${info} 条。`,
     grade: (objects, sheets) => `已评级 ${objects} 个对象，写入${sheets.map((sheet) => `“${sheet}”`).join("、")}。`,
     gradeNothing: "没有可评级的对象，请查看“核对”中的说明。",
+    withoutGrades: (sheets) => `没有可评级的对象；已写入${sheets.map((sheet) => `“${sheet}”`).join("、")}。`,
     report: (file) => `报告已生成：${file}`,
     undo: "已撤消上次写入。",
     decide: "已写入“校核结果”的采纳情况。",
@@ -369,6 +391,9 @@ const zhCN: PaneWords = {
       input: "填写内容",
       indicators: "指标体系",
       grading: "评级",
+      balance: "平衡",
+      water: "用水指标",
+      energy: "能耗与碳排放",
       check: "数据校核",
       guide: "指南与报告",
       drawing: "图形",
@@ -469,6 +494,7 @@ const en: PaneWords = {
     tables: "Tables",
     findings: "Checks",
     grading: "Grades",
+    balances: "Balance",
     settings: "Settings",
     about: "About",
   },
@@ -489,6 +515,7 @@ const en: PaneWords = {
     uncorrect: "Remove the correction",
     chooseSystem: "Choose the indicator system",
     object: "Open the object",
+    balance: "Open the balance",
     speak: "Change the language",
   },
   step: {
@@ -529,6 +556,7 @@ const en: PaneWords = {
     check: ({ error, warning, info }) => `Findings sheet written: ${error} errors, ${warning} doubts, ${info} notes.`,
     grade: (objects, sheets) => `${objects} objects graded; written to ${sheets.join(", ")}.`,
     gradeNothing: "There was nothing to grade; see Checks for the reasons.",
+    withoutGrades: (sheets) => `There was nothing to grade; written to ${sheets.join(", ")}.`,
     report: (file) => `Report ready: ${file}`,
     undo: "The last writing was undone.",
     decide: "Decision written to the findings sheet.",
@@ -617,6 +645,9 @@ const en: PaneWords = {
       input: "Entries",
       indicators: "Indicator systems",
       grading: "Grading",
+      balance: "Balances",
+      water: "Water use",
+      energy: "Energy and carbon",
       check: "Consistency",
       guide: "Guide and report",
       drawing: "Pictures",

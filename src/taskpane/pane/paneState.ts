@@ -3,7 +3,7 @@ import type { Language } from "../../messages/texts";
 import type { HostHint, Step } from "../desk/desk";
 import type { AuditView } from "../desk/views";
 
-export type ViewName = "home" | "tables" | "findings" | "grading" | "settings" | "about";
+export type ViewName = "home" | "tables" | "findings" | "grading" | "balances" | "settings" | "about";
 
 export type WorkKind =
   | "open"
@@ -18,6 +18,7 @@ export type WorkKind =
   | "uncorrect"
   | "chooseSystem"
   | "object"
+  | "balance"
   | "speak";
 
 /** Work that is going on; the pane does one thing at a time. */

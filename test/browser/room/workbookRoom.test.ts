@@ -54,7 +54,9 @@ describe("the workbook behind the page", () => {
     expect((await room.contents()).revision).toBe(0);
     await desk.grade(onward);
     const graded = await room.contents();
-    expect(graded.sheets.map(({ name }) => name).slice(-4)).toEqual(["评价结果", "评价明细", "行业对标", "校核结果"]);
+    expect(graded.sheets.map(({ name }) => name).slice(-7)).toEqual([
+      ...["评价结果", "评价明细", "行业对标", "平衡结果", "用水指标", "能耗与碳排放", "校核结果"],
+    ]);
     expect(graded.revision).not.toBe(0);
 
     const saved = await room.save();

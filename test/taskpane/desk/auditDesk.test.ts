@@ -151,7 +151,15 @@ describe("一键评级", () => {
     expect(written).toEqual((await auditFile(sample)).written);
     expect(JSON.parse(projectState ?? "")).toEqual(view.state);
     expect(view.state.lastRun).toMatchObject({ at: "2026-11-21T08:00:00.000Z", version: "0.1.0", objects: 40 });
-    expect(view.resultSheets.map(({ title }) => title)).toEqual(["评价结果", "评价明细", "行业对标", "校核结果"]);
+    expect(view.resultSheets.map(({ title }) => title)).toEqual([
+      "评价结果",
+      "评价明细",
+      "行业对标",
+      "平衡结果",
+      "用水指标",
+      "能耗与碳排放",
+      "校核结果",
+    ]);
   });
 
   it("comes to the same file when it runs again", async () => {

@@ -6,6 +6,7 @@ import { deskServer } from "../../../src/taskpane/desk/deskServer";
 import { letFailuresThrough } from "../../../src/taskpane/desk/failureTransfer";
 import { WorkbookFailure } from "../../../src/workbook/failure";
 import type { UndoableWorkbook } from "../../../src/workbook/port";
+import { coolingWorkbook } from "../balanceAudit";
 import { fileOf, kit, onward, sampleBytes, until } from "./testDesk";
 
 const sample = sampleBytes();
@@ -54,6 +55,15 @@ describe("a desk behind the wall", () => {
     expect(Buffer.from(there.bytes()).equals(sample)).toBe(true);
   });
 
+  it("gives the very balances with their pictures", async () => {
+    const [near, far] = [auditDesk(coolingWorkbook(), kit), behindWall(coolingWorkbook())];
+    await Promise.all([near.survey(onward), far.survey(onward)]);
+    const opened = await far.balance(0);
+    expect(opened).toEqual(await near.balance(0));
+    expect(opened.picture?.svg).toMatch(/^<svg /);
+    await expect(far.balance(7)).rejects.toMatchObject({ code: "nothingDone" });
+  });
+
   it("is stopped from this side", async () => {
     const file = fileOf(sample);
     const { onStep, asked } = until("write");
@@ -62,7 +72,7 @@ describe("a desk behind the wall", () => {
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DeskFailure);
     expect(failure).toMatchObject({ code: "cancelled", text: "已取消，工作簿未改动。" });
-    expect(asked).toEqual(["read", "recognise", "compute", "print", "write"]);
+    expect(asked).toEqual(["read", "recognise", "compute", "draw", "print", "write"]);
     expect(file.counts.apply).toBe(0);
   });
 

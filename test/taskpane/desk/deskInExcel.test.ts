@@ -8,9 +8,12 @@ import { fileOf, kit, onward, sampleBytes } from "./testDesk";
 /** What is read is known by samples only and cut on the safe side: an answer near 3 MB may come in two. */
 const CAUTION = 1.15;
 
-/** One read and one apply: four requests, and one more for every further 3 MB read or written. */
-function allowed({ bytesSent, bytesReceived }: Traffic): number {
-  return 4 + Math.floor((bytesSent + CAUTION * bytesReceived) / (3 * 2 ** 20));
+/**
+ * One read and one apply: four requests, one more for every further 3 MB read or written, and one for the pictures, whose
+ * places are known only when the columns have their widths.
+ */
+function allowed({ bytesSent, bytesReceived }: Traffic, pictures: 0 | 1): number {
+  return 4 + pictures + Math.floor((bytesSent + CAUTION * bytesReceived) / (3 * 2 ** 20));
 }
 
 async function sampleInExcel() {
@@ -36,17 +39,17 @@ describe("the desk on the open workbook", () => {
   it("needs no more requests for any piece of work than one read and one apply may take", async () => {
     const { desk, trafficOf } = await sampleInExcel();
     const { findings } = await desk.survey(onward);
-    const works = [
-      () => desk.survey(onward),
-      () => desk.check(onward),
-      () => desk.grade(onward),
-      () => desk.decide(findings[0]?.key ?? "", "采纳"),
-      () => desk.chooseSystem("electroplating-2015"),
-      () => desk.createSheets({ guide: "cppc-industry" }, onward),
+    const works: readonly (readonly [work: () => Promise<unknown>, pictures: 0 | 1])[] = [
+      [() => desk.survey(onward), 0],
+      [() => desk.check(onward), 0],
+      [() => desk.grade(onward), 1],
+      [() => desk.decide(findings[0]?.key ?? "", "采纳"), 0],
+      [() => desk.chooseSystem("electroplating-2015"), 0],
+      [() => desk.createSheets({ guide: "cppc-industry" }, onward), 0],
     ];
-    for (const work of works) {
+    for (const [work, pictures] of works) {
       const traffic = await trafficOf(work);
-      expect(traffic.syncs).toBeLessThanOrEqual(allowed(traffic));
+      expect(traffic.syncs).toBeLessThanOrEqual(allowed(traffic, pictures));
     }
   });
 

@@ -1,8 +1,14 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
+import { accountEnergy } from "../../../src/core/energy/accountEnergy";
+import { totalEnergy } from "../../../src/core/energy/totalEnergy";
+import { energyView } from "../../../src/taskpane/desk/energyView";
 import { DeskFailure } from "../../../src/taskpane/desk/desk";
 import type { AuditView } from "../../../src/taskpane/desk/views";
+import { line, settings, usesOf } from "../../core/energy/energyFixture";
+import { BALANCES, RATIOS_OF_TWO } from "../balanceAudit";
+import { deskWith } from "./balanceDesk";
 import { button, deskOn, emptyWorkbook, idle, openReadPane, sampleWorkbook, turnTo } from "./paneStage";
 
 /** Colours are laid out in Chromium only; everything else can be told here. */
@@ -26,7 +32,7 @@ describe.each([
     await stage.user.click(button("一键评级"));
     await idle();
     const found: (readonly [string, readonly string[]])[] = [];
-    for (const view of ["首页", "表格", "核对", "评级", "设置", "关于"]) {
+    for (const view of ["首页", "表格", "核对", "评级", "平衡", "设置", "关于"]) {
       await turnTo(stage, view);
       found.push([view, await violations()]);
     }
@@ -49,6 +55,25 @@ it("forms, an opened table, an opened enterprise and a failure are complete for 
   const grades = within(await turnTo(stage, "评级"));
   await stage.user.click(grades.getByRole("button", { name: "临港永盛金属制品有限公司" }));
   await grades.findByRole("heading", { name: "临港永盛金属制品有限公司" });
+  expect(await violations()).toEqual([]);
+});
+
+it("balances, an opened one, water and energy are complete for keyboard and screen reader", async () => {
+  const accounts = accountEnergy({ uses: usesOf([line("电力", "1000000", "kWh")]), totals: [] }, settings).value;
+  const energy = energyView({ accounts, totals: totalEnergy(accounts), intensities: [] });
+  const stage = await openReadPane(deskWith({ balances: BALANCES, ratios: RATIOS_OF_TWO, energy }));
+  const panel = within(await turnTo(stage, "平衡"));
+  expect(await violations()).toEqual([]);
+  await stage.user.click(panel.getByRole("button", { name: "换热网络平衡" }));
+  await panel.findByRole("heading", { name: "换热网络平衡" });
+  await stage.user.click(panel.getByText(/^其余/));
+  expect(await violations()).toEqual([]);
+  await stage.user.keyboard("{Escape}");
+  await stage.user.click(panel.getByRole("button", { name: "用水指标 2" }));
+  await stage.user.click(panel.getByText(/^甲厂/));
+  await panel.findByRole("table");
+  expect(await violations()).toEqual([]);
+  await stage.user.click(panel.getByRole("button", { name: "能耗与碳排放 1" }));
   expect(await violations()).toEqual([]);
 });
 

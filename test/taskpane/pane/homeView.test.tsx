@@ -91,7 +91,9 @@ describe("一键评级", () => {
     expect(screen.queryByRole("button", { name: "撤消上次写入" })).toBeNull();
     await stage.user.click(button("一键评级"));
     await idle();
-    expect(said()).toBe("已评级 40 个对象，写入“评价结果”、“评价明细”、“行业对标”、“校核结果”。");
+    expect(said()).toBe(
+      "已评级 40 个对象，写入“评价结果”、“评价明细”、“行业对标”、“平衡结果”、“用水指标”、“能耗与碳排放”、“校核结果”。",
+    );
     await stage.user.click(button("结果"));
     expect(stage.shown).toEqual(["评价结果!A1"]);
     expect(panel().getByText(/2026年11月21日.*40 个对象/)).toBeTruthy();
@@ -217,7 +219,7 @@ describe("what goes wrong", () => {
     isEditing = false;
     await user.click(button("识别与核对"));
     await idle();
-    expect(said()).toMatch(/^识别到 8 张表。错误 \d+ 条，存疑 \d+ 条，提示 \d+ 条。$/);
+    expect(said()).toMatch(/^识别到 13 张表。错误 \d+ 条，存疑 \d+ 条，提示 \d+ 条。$/);
     expect(screen.getByRole("alert").textContent).toBe("");
   });
 

@@ -24,6 +24,7 @@ describe("the settings", () => {
       "Tables",
       "Checks",
       "Grades",
+      "Balance",
       "Settings",
       "About",
     ]);

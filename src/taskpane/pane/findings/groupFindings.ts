@@ -17,10 +17,20 @@ const AREAS: readonly FindingArea[] = [
   "input",
   "indicators",
   "grading",
+  "balance",
+  "water",
+  "energy",
   "check",
   "guide",
   "drawing",
 ];
+
+/** Heads of codes that belong to an area of another name. */
+const PART_OF: Readonly<Record<string, FindingArea>> = {
+  balanceInput: "balance",
+  statedBalance: "balance",
+  energyInput: "energy",
+};
 
 export function groupKey({ rule, code }: FindingView): string {
   return rule === null ? areaOf(code) : `rule${rule}`;
@@ -45,7 +55,7 @@ function headOf(members: readonly FindingView[]): Pick<FindingGroup, "rule" | "a
 
 function areaOf(code: string): FindingArea {
   const head = code.slice(0, code.indexOf("."));
-  return AREAS.find((area) => area === head) ?? "rest";
+  return PART_OF[head] ?? AREAS.find((area) => area === head) ?? "rest";
 }
 
 /** What the filter lets through: severity, group, and every word of the text somewhere in the finding. */

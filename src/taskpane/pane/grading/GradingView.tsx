@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import type { AuditView, GradedObject, ObjectView } from "../../desk/views";
+import type { GradedObject } from "../../desk/views";
 import { usePaneControl } from "../paneContext";
 import { Section } from "../Section";
+import { useOpened } from "../useOpened";
 import { LevelBars } from "./LevelBars";
 import { ObjectCard } from "./ObjectCard";
 import { ObjectList } from "./ObjectList";
@@ -19,8 +19,8 @@ const useStyles = makeStyles({
 /** How the objects are graded, how they spread over the levels, and what keeps each where it is. */
 export function GradingView() {
   const styles = useStyles();
-  const { state, words } = usePaneControl();
-  const { opened, open, close, list } = useOpenedObject(state.audit);
+  const { state, words, work } = usePaneControl();
+  const { opened, open, close, list } = useOpened(work.object);
   const { audit } = state;
   if (!audit) return <p className={styles.none}>{words.home.notRead}</p>;
   return (
@@ -48,23 +48,4 @@ export function GradingView() {
       </div>
     </>
   );
-}
-
-/** The opened object belongs to one reading of the workbook; going back leads to its line in the list. */
-function useOpenedObject(audit: AuditView | null) {
-  const { work } = usePaneControl();
-  const [held, setHeld] = useState<{ readonly audit: AuditView; readonly object: ObjectView } | null>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const opened = held && held.audit === audit ? held.object : null;
-  const open = async (place: number) => {
-    const object = await work.object(place);
-    if (object && audit) setHeld({ audit, object });
-  };
-  const close = () => {
-    const place = opened?.place;
-    setHeld(null);
-    // After the list is shown again.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus());
-  };
-  return { opened, open, close, list };
 }

@@ -1,0 +1,48 @@
+import type { WaterRatioName, WaterRatios } from "../../core/balance/water/waterRatios";
+import type { WaterPlaceView, WaterUserView } from "./views";
+
+type Scope = WaterRatios["scope"];
+
+const SCOPES: readonly Scope[] = ["whole", "system", "unit"];
+
+/** In the order in which a report lists them. */
+const RATIOS: readonly WaterRatioName[] = [
+  "reuseRate",
+  "indirectCoolingCirculation",
+  "directCoolingCirculation",
+  "processReuse",
+  "condensateReturn",
+  "wastewaterReuse",
+  "leakRate",
+  "dischargeRate",
+  "compliantDischarge",
+  "unconventionalShare",
+];
+
+/** The ratios of each water user and period, in the order of the workbook. */
+export function waterView(ratios: readonly WaterRatios[]): readonly WaterUserView[] {
+  const users = new Map<string, WaterRatios[]>();
+  for (const each of ratios) {
+    const key = JSON.stringify([each.enterprise, each.period]);
+    users.set(key, [...(users.get(key) ?? []), each]);
+  }
+  return [...users.values()].map(waterUser);
+}
+
+function waterUser(places: readonly WaterRatios[]): WaterUserView {
+  const whole = places.find(({ scope }) => scope === "whole");
+  return {
+    enterprise: places[0]?.enterprise ?? "",
+    period: places[0]?.period ?? "",
+    reusePercent: whole?.ratios.reuseRate?.percent ?? null,
+    places: SCOPES.flatMap((scope) => places.filter((place) => place.scope === scope).map(waterPlace)),
+  };
+}
+
+function waterPlace({ scope, name, intakeM3, reusedM3, ratios }: WaterRatios): WaterPlaceView {
+  const known = RATIOS.flatMap((ratio) => {
+    const found = ratios[ratio];
+    return found ? [{ ...found, ratio }] : [];
+  });
+  return { scope, name, intakeM3, reusedM3, ratios: known };
+}

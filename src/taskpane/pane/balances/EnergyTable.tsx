@@ -1,0 +1,60 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { formatNumber } from "../../../core/quantity/rounding";
+import type { EnergyAccountView } from "../../desk/views";
+import { useDenseTable } from "../useDenseTable";
+import { estimateText, unitText } from "./figures";
+import { MaybeLink } from "./MaybeLink";
+import { SumText } from "./SumText";
+import { useBalanceStyles } from "./useBalanceStyles";
+import { useBalanceWords } from "./useBalanceWords";
+
+/** Each enterprise and year with the carriers that make up most of it. */
+export function EnergyTable({ accounts }: { readonly accounts: readonly EnergyAccountView[] }) {
+  const dense = useDenseTable();
+  const common = useBalanceStyles();
+  const words = useBalanceWords();
+  const [first] = accounts;
+  if (!first) return <p className={common.note}>{words.noAccountShown}</p>;
+  const head = mergeClasses(dense.head, common.number);
+  const number = mergeClasses(dense.cell, common.number);
+  return (
+    <table className={dense.table} aria-label={words.accounts}>
+      <thead>
+        <tr>
+          <th scope="col" className={dense.head}>
+            {words.enterprise}
+          </th>
+          <th scope="col" className={head}>
+            {words.tce(first.basis)}
+          </th>
+          <th scope="col" className={head}>
+            {words.co2}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map(({ enterprise, year, tce, tCO2, carriers, intensities, origin }) => (
+          <tr key={`${enterprise} ${year}`} className={dense.row}>
+            <th scope="row" className={dense.cell}>
+              <MaybeLink origin={origin} text={enterprise || words.wholeObject} /> {year}
+              <span className={common.small}>
+                {words.listed(carriers.map(({ name, share }) => words.carrier(name, formatNumber(share * 100, 1))))}
+              </span>
+              {intensities.map(({ per, product, perUnit, tce: each }) => (
+                <span key={`${per} ${product}`} className={common.small}>
+                  {words.intensityOf(estimateText(each), unitText(perUnit), words.intensity(per, product))}
+                </span>
+              ))}
+            </th>
+            <td className={number}>
+              <SumText sum={tce} />
+            </td>
+            <td className={number}>
+              <SumText sum={tCO2} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
