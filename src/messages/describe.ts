@@ -13,14 +13,16 @@ export interface DescribedFinding {
   /** What the finding rests on: the consistency rule or the reading rule. */
   readonly basis?: string;
   readonly origins: readonly Origin[];
+  /** The figures of its Chinese text, by which a finding is known again in every language; absent: those of `message`. */
+  readonly figures?: readonly string[];
 }
 
 type AnyText = (finding: FindingBase) => string;
 
 /** Puts a finding into words; every code has a text in every language (held by the compiler). */
 export function describeFinding(finding: FindingBase, language: Language): DescribedFinding {
-  const texts = (language === "en" ? en : zhCN) as unknown as Readonly<Record<string, AnyText>>;
-  const message = texts[finding.code]?.(finding) ?? finding.code;
+  const message = textOf(finding, language);
+  const figures = language === "en" ? figuresIn(textOf(finding, "zh-CN")) : undefined;
   const bases: Readonly<Record<number, string>> = language === "en" ? englishBasis : ruleBasis;
   const basis = finding.rule === undefined ? undefined : bases[finding.rule];
   return {
@@ -29,6 +31,17 @@ export function describeFinding(finding: FindingBase, language: Language): Descr
     ...(finding.rule === undefined ? {} : { rule: finding.rule }),
     message,
     ...(basis === undefined ? {} : { basis }),
-    origins: finding.origins,
+    // A cell named once for every row that points at it says no more than named once.
+    origins: [...new Set(finding.origins)],
+    ...(figures === undefined ? {} : { figures }),
   };
+}
+
+function textOf(finding: FindingBase, language: Language): string {
+  const texts = (language === "en" ? en : zhCN) as unknown as Readonly<Record<string, AnyText>>;
+  return texts[finding.code]?.(finding) ?? finding.code;
+}
+
+export function figuresIn(text: string): readonly string[] {
+  return text.match(/\d+(?:\.\d+)?/g) ?? [];
 }

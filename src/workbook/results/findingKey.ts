@@ -1,4 +1,4 @@
-import type { DescribedFinding } from "../../messages/describe";
+import { figuresIn, type DescribedFinding } from "../../messages/describe";
 
 /**
  * Key under which the consultant's words on a finding survive a rerun: code, rule, the cells it points at and the
@@ -14,8 +14,7 @@ export function findingKeys(findings: readonly DescribedFinding[]): readonly str
   });
 }
 
-function findingKey({ code, rule, origins, message }: DescribedFinding): string {
-  const figures = message.match(/\d+(?:\.\d+)?/g) ?? [];
+function findingKey({ code, rule, origins, message, figures = figuresIn(message) }: DescribedFinding): string {
   return `${code}·${shortHash([rule ?? "", ...origins, "", ...figures].join("\n"))}`;
 }
 
