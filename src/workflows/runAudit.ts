@@ -36,7 +36,7 @@ export interface RunOptions {
   readonly remember?: (run: AuditRun) => ProjectState;
   readonly before?: BeforeStep;
   /** Draws the pictures of the balances; without it the sheets have none. */
-  readonly pictures?: () => Promise<PicturePrinter>;
+  readonly pictures?: () => Promise<PicturePrinter | undefined>;
 }
 
 export interface AuditRun {
@@ -103,12 +103,18 @@ interface Drawn {
   readonly pictures: readonly (BalancePicture | undefined)[];
 }
 
+const NO_PICTURES: ReturnType<typeof printBalances> = {
+  value: [],
+  findings: [{ code: "drawing.picturesLeftOut", severity: "info", origins: [] }],
+};
+
 /** What a picture could not show is a finding as well. */
 async function drawBalances(run: AuditRun, options: RunOptions, before: BeforeStep): Promise<Drawn> {
   const { balances } = run.balances;
   if (!options.pictures || !options.parts.has("balance") || balances.length === 0) return { run, pictures: [] };
   await before("draw");
-  const { value: pictures, findings } = printBalances(balances, await options.pictures());
+  const printer = await options.pictures();
+  const { value: pictures, findings } = printer ? printBalances(balances, printer) : NO_PICTURES;
   const described = findings.map((finding) => describeFinding(finding, options.language));
   return { run: { ...run, findings: bySeverity([...run.findings, ...described]) }, pictures };
 }

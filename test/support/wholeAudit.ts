@@ -40,7 +40,7 @@ export async function workbookOf(plan: Plan): Promise<Uint8Array> {
 /** The main job on a file, as `qingshen run` does it. */
 export async function auditFile(bytes: Uint8Array, options: RunOptions = FULL_RUN): Promise<WholeAudit> {
   const workbook = openXlsx(bytes, "input.xlsx");
-  const run = await runAudit(workbook, options);
+  const run = await runAudit(workbook, { pictures: printer, ...options });
   const output = workbook.bytes();
   return { run, bytes: output, written: await openXlsx(output, "output.xlsx").read() };
 }

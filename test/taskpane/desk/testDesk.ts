@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { picturePrinter } from "../../../src/drawing/picturePrinter";
+import { picturePrinter, type PicturePrinter } from "../../../src/drawing/picturePrinter";
 import { docxPrinter } from "../../../src/report/docx/docxPrinter";
 import { guides } from "../../../src/standards/guides/guides";
 import { indicatorSystems } from "../../../src/standards/indicatorSystems/indicatorSystems";
@@ -12,14 +12,19 @@ import { openXlsx, type XlsxWorkbook } from "../../../src/workbook/xlsx/xlsxWork
 
 export const onward: OnStep = () => Promise.resolve(true);
 
+/** jsdom's own ArrayBuffer is none for the program that draws; a desk without pictures works all the same. */
+async function pictures(): Promise<PicturePrinter> {
+  if (typeof document !== "undefined") throw new Error("nothing draws in jsdom");
+  return picturePrinter({
+    wasm: readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")),
+    font: readFileSync(require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")),
+  });
+}
+
 /** What the command line chooses, with a clock that stands still. */
 export const kit: DeskKit = {
   reportPrinter: docxPrinter,
-  pictures: () =>
-    picturePrinter({
-      wasm: readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")),
-      font: readFileSync(require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")),
-    }),
+  pictures,
   builtIn: indicatorSystems,
   guides,
   now: () => "2026-11-21T08:00:00.000Z",

@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, waitFor, within } from "@testing-library/
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Origin } from "../../../src/core/outcome/outcome";
 import type { Language } from "../../../src/messages/texts";
-import { auditDesk, type DeskKit } from "../../../src/taskpane/desk/auditDesk";
+import { auditDesk } from "../../../src/taskpane/desk/auditDesk";
 import type { Desk, OfferedFile, PaneHost } from "../../../src/taskpane/desk/desk";
 import { Pane } from "../../../src/taskpane/pane/Pane";
 import { memoryWorkbook } from "../../../src/workbook/memory/memoryWorkbook";
@@ -33,12 +33,9 @@ export function emptyWorkbook(): UndoableWorkbook {
   return memoryWorkbook(snapshotOf(sheetOf("Sheet1", [])));
 }
 
-/** jsdom's own ArrayBuffer is none for the program that draws; a desk without pictures works all the same. */
-const withoutPictures: DeskKit = { ...kit, pictures: () => Promise.reject(new Error("nothing draws in jsdom")) };
-
 /** The real desk on a workbook, some of its answers replaced where a test needs a fault or a pause. */
 export function deskOn(workbook: UndoableWorkbook, faults: Partial<Desk> = {}): Desk {
-  const desk = auditDesk(workbook, withoutPictures);
+  const desk = auditDesk(workbook, kit);
   return new Proxy(desk, {
     get(target, name) {
       const replaced: unknown = Reflect.get(faults, name);
