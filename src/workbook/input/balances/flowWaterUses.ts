@@ -3,7 +3,7 @@ import type { WaterItem, WaterUse } from "../../../core/balance/water/waterUse";
 import type { Noticed } from "../../../core/outcome/outcome";
 import type { Quantity } from "../../../core/quantity/quantity";
 import type { BalanceInputFinding } from "./findings";
-import { kindItems, periodOfRate } from "./waterColumns.terms";
+import { circulation, kindItems, periodOfRate } from "./waterColumns.terms";
 
 /**
  * Water of each unit by the 水类型 of its flows, beside that of 用水单元平衡表. A user and period that both forms state
@@ -41,7 +41,7 @@ interface Part {
 }
 
 function usesOf({ enterprise, period, flows }: StatedBalance): readonly WaterUse[] {
-  const parts = flows.flatMap(partsOf);
+  const parts = flows.filter((flow, place) => !isReturn(flow, flows.slice(0, place))).flatMap(partsOf);
   const rate = flows.find(({ quantity }) => quantity.unit?.includes("/"))?.quantity.unit;
   return [...new Set(parts.map(({ node }) => node))].map((node) => {
     const own = parts.filter((part) => part.node === node);
@@ -63,6 +63,19 @@ function withoutIntake(parts: readonly Part[], node: string): WaterUse["quantiti
   const intakes = parts.filter(({ item }) => item === "intake");
   if (intakes.length === 0 || intakes.some((part) => part.node === node)) return {};
   return { intake: { reading: { kind: "missing", reason: "none" }, origin: "", written: "" } };
+}
+
+/** Supply and return of one circulation are the same water: it counts where it is used, by the line that stands first. */
+function isReturn({ from, to, waterKinds }: StatedFlow, before: readonly StatedFlow[]): boolean {
+  if (!waterKinds.some((kind) => circulation.test(kind)) || from.kind !== "node" || to.kind !== "node") return false;
+  return before.some(
+    (flow) =>
+      flow.waterKinds.some((kind) => waterKinds.includes(kind)) &&
+      flow.from.kind === "node" &&
+      flow.to.kind === "node" &&
+      flow.from.node === to.node &&
+      flow.to.node === from.node,
+  );
 }
 
 function partsOf(flow: StatedFlow): readonly Part[] {

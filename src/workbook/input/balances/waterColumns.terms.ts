@@ -78,3 +78,6 @@ export const kindItems: readonly (readonly [kind: RegExp, to: readonly WaterItem
   [/^(?:漏|渗)/, [], ["leaked"]],
   [/^(?:取|新|自来|补)/, ["intake"], []],
 ];
+
+/** 水类型 of water that goes round: supply and return stand in the table as two flows. */
+export const circulation = /^(?:循环|间接冷却|直接冷却)/;

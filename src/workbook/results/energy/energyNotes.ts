@@ -10,7 +10,8 @@ export function energyNotes(energy: AuditEnergy, form: EnergyForm): readonly str
   const isRanged = Object.values(form.ranges).includes(true);
   return [
     `综合能耗按 ${standardCoal.documentNo}（${standardCoal.year}）以电力${BASES[basis]}为报告口径（项目信息“电力折标方式”）；计入外购减外供，自产和未注明外购的耗能工质不计，全年数据与部分月份不合并。`,
-    `系数取值顺序：企业实测低位发热量、折算系数表、上述标准；CO2 排放因子：折算系数表，缺省为《${emissions.fuels.title}》，热力为 ${emissions.heat.low} ${emissions.heat.unit}；${gridNote(energy)}`,
+    `系数取值顺序：企业实测低位发热量、折算系数表、上述标准；CO2 排放因子：折算系数表，缺省为《${emissions.fuels.title}》，热力为 ${emissions.heat.low} ${emissions.heat.unit}。`,
+    gridNote(energy),
     `折标准煤＝实物量×系数，表中均为公式；“${"未核实"}”表示该系数未与标准原文逐项核对，详见“系数来源”。` +
       (isRanged ? "标准系数或填报数据为范围值的，按下限、上限分别计算，不代为取值。" : "") +
       (form.isLarge ? `企业超过 ${MOST_ENTERPRISES_LINKED} 家，消费明细为数值，各企业合计仍为公式。` : ""),

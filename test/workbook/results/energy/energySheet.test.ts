@@ -212,7 +212,7 @@ describe("能耗与碳排放 of very many enterprises", () => {
     const totals = section(book, "综合能耗与碳排放汇总");
     expect(totals.records.slice(0, count).every((row) => formulaOf(row?.[4])?.startsWith("SUM("))).toBe(true);
     expect(totals.records.at(-1)?.[1]).toBe("全部企业（201 家）");
-    expect(String(rowsOf(book)[3]?.[0])).toContain("企业超过 200 家，消费明细为数值");
+    expect(String(rowsOf(book)[4]?.[0])).toContain("企业超过 200 家，消费明细为数值");
   });
 });
 
