@@ -76,7 +76,7 @@ export function balanceNetwork(network: Network, settings: BalanceSettings): Not
     network,
     status: statusOf(free, isAgreed),
     closures: closures.value,
-    flows: free.flows.map((each, e) => ({ ...each, flow: incidence.flows[e] ?? unreachable() })),
+    flows: free.flows.map((each, e) => balanced(incidence.flows[e] ?? unreachable(), each)),
     globalTest: testGlobally(free, settings.falseAlarm),
     suspects: rankSuspects(free, settings.falseAlarm),
     elimination: isAgreed ? null : eliminate(free, settings.falseAlarm),
@@ -90,6 +90,11 @@ export function balanceNetwork(network: Network, settings: BalanceSettings): Not
     ...findReconciliationFindings(value),
   ];
   return { value, findings };
+}
+
+function balanced(flow: Flow, each: Estimated): BalancedFlow {
+  const { value, sigma, adjustment, z, isBarelyTestable } = each;
+  return { class: each.class, value, sigma, adjustment, z, isBarelyTestable, flow };
 }
 
 function unreachable(): never {

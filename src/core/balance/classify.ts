@@ -1,4 +1,5 @@
-import type { Incidence, Use } from "./incidence";
+import type { Incidence } from "./incidence";
+import { pick, selectEdges } from "./sparse/selectEdges";
 import { spanForest, type Edges, type SpanningForest } from "./sparse/spanningForest";
 
 /**
@@ -30,15 +31,17 @@ export interface Part {
  * @example flows 1, 3, 5 of a loop of six measured: 1 non-redundant, 3 and 5 redundant, 2, 4, 6 observable
  */
 export function classify(incidence: Incidence): Structure {
-  const unmeasured = partOf(incidence, "unmeasured", (e) => [at(incidence.from, e), at(incidence.to, e)]);
+  const { uses, from, to } = incidence;
+  const unmeasured = partOf({ ...incidence, vertices: incidence.nodes.length }, (e) => uses[e] === "unmeasured");
   const { tree, roots } = unmeasured.forest;
-  const ends = (e: number): readonly [number, number] => [
-    at(tree, at(incidence.from, e)),
-    at(tree, at(incidence.to, e)),
-  ];
-  const merged = partOf({ ...incidence, nodes: roots }, "measured", ends);
-  const classes = incidence.uses.map((use, e): FlowClass => {
-    if (use === "measured") return isApart(ends(e)) ? "redundant" : "nonRedundant";
+  const mergedEnds = {
+    vertices: roots.length,
+    from: pick(tree, from),
+    to: pick(tree, to),
+  };
+  const merged = partOf(mergedEnds, (e) => uses[e] === "measured");
+  const classes = uses.map((use, e): FlowClass => {
+    if (use === "measured") return mergedEnds.from[e] === mergedEnds.to[e] ? "nonRedundant" : "redundant";
     return use === "exact" ? "exact" : "unobservable";
   });
   unmeasured.flows.forEach((flow, edge) => {
@@ -47,23 +50,8 @@ export function classify(incidence: Incidence): Structure {
   return { classes, unmeasured, merged };
 }
 
-/** Every index here is one of our own numbers. */
-const at = (array: Int32Array, index: number): number => array[index] ?? 0;
-const isApart = ([a, b]: readonly [number, number]): boolean => a !== b;
-
-function partOf(
-  { uses, nodes }: { readonly uses: readonly Use[]; readonly nodes: readonly unknown[] },
-  use: Use,
-  ends: (flow: number) => readonly [number, number],
-): Part {
-  const flows: number[] = [];
-  uses.forEach((each, flow) => {
-    if (each === use && isApart(ends(flow))) flows.push(flow);
-  });
-  const edges = {
-    vertices: nodes.length,
-    from: Int32Array.from(flows, (flow) => ends(flow)[0]),
-    to: Int32Array.from(flows, (flow) => ends(flow)[1]),
-  };
-  return { forest: spanForest(edges), edges, flows: Int32Array.from(flows) };
+/** The flows that are meant and do not end where they start. */
+function partOf(ends: Edges, isMeant: (flow: number) => boolean): Part {
+  const { edges, numbers } = selectEdges(ends, (e) => ends.from[e] !== ends.to[e] && isMeant(e));
+  return { forest: spanForest(edges), edges, flows: numbers };
 }

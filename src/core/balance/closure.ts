@@ -1,6 +1,6 @@
 import type { Noticed, Origin } from "../outcome/outcome";
 import type { ClosureFinding } from "./findings";
-import type { End, Flow, Network } from "./network";
+import type { Flow, Network } from "./network";
 import type { Screened } from "./screenFlows";
 
 /** Consistency rules: a balance beyond its limit, and the water balance of GB/T 12452. */
@@ -55,14 +55,16 @@ export function closeBalance(
 }
 
 function enter(nodes: Map<string, Sum>, flow: Flow): void {
-  const sumAt = (end: End): Sum | undefined => {
-    if (end.kind !== "node") return undefined;
-    const sum = nodes.get(end.node) ?? new Sum();
-    nodes.set(end.node, sum);
-    return sum;
-  };
-  sumAt(flow.from)?.add(flow, false);
-  sumAt(flow.to)?.add(flow, true);
+  if (flow.from.kind === "node") sumAt(nodes, flow.from.node).add(flow, false);
+  if (flow.to.kind === "node") sumAt(nodes, flow.to.node).add(flow, true);
+}
+
+function sumAt(nodes: Map<string, Sum>, node: string): Sum {
+  const known = nodes.get(node);
+  if (known) return known;
+  const sum = new Sum();
+  nodes.set(node, sum);
+  return sum;
 }
 
 class Sum {
@@ -76,7 +78,7 @@ class Sum {
 
   add(flow: Flow, isInput: boolean): void {
     const { amount } = flow;
-    this.origins.push(...flow.origins);
+    for (const origin of flow.origins) this.origins.push(origin);
     if (isInput) this.entering++;
     else this.leaving++;
     if (amount.kind === "unmeasured" || amount.kind === "rest") this.unread.push(flow.id);
@@ -113,11 +115,11 @@ function findingsOf(
   { limitPercent, origins }: { readonly limitPercent: number; readonly origins: readonly Origin[] },
 ): readonly ClosureFinding[] {
   const { node, input, output, difference, deviationPercent } = closure;
-  const place = { balance: network.name, node, origins };
+  const balance = network.name;
   if (closure.status === "closed") return [];
   if (closure.status === "notCheckable")
-    return [{ ...place, code: "balance.notCheckable", severity: "info", flows: closure.unread }];
+    return [{ balance, node, origins, code: "balance.notCheckable", severity: "info", flows: closure.unread }];
   const figures = { input, output, difference, deviationPercent, limitPercent, unit: network.unit };
   const rule = network.layer.kind === "water" ? WATER_RULE : MATERIAL_RULE;
-  return [{ ...place, ...figures, code: "balance.notClosed", severity: "warning", rule }];
+  return [{ balance, node, origins, ...figures, code: "balance.notClosed", severity: "warning", rule }];
 }

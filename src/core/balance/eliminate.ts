@@ -14,8 +14,20 @@ export interface Elimination {
   readonly steps: readonly EliminationStep[];
   /** Estimate without the meters set aside. */
   readonly estimate: Estimate;
-  /** `consistent`: the remaining readings agree. `unexplained`: they do not, but no single meter stands out. */
-  readonly status: "consistent" | "unexplained";
+  /**
+   * `consistent`: the remaining readings agree. `unexplained`: they do not, but no single meter stands out. `stopped`: so
+   * many stood out that the rest was not looked at; a list of hundreds accuses nobody.
+   */
+  readonly status: "consistent" | "unexplained" | "stopped";
+}
+
+/** Every step estimates the whole network anew. */
+const MOST_STEPS = 100;
+const MOST_WORK = 1_000_000;
+
+/** Fewer for a large network, so that the answer comes in seconds. */
+function mostSteps({ flows }: Estimate): number {
+  return Math.max(5, Math.min(MOST_STEPS, Math.floor(MOST_WORK / Math.max(1, flows.length))));
 }
 
 /** J and its limit; without a degree of freedom nothing can contradict. */
@@ -36,6 +48,7 @@ export function eliminate(start: Estimate, falseAlarm: number): Elimination {
   const numbers = new Map(start.incidence.flows.map(({ id }, e) => [id, e]));
   let current = start;
   while (!isConsistent(current, falseAlarm)) {
+    if (steps.length >= mostSteps(start)) return { steps, estimate: current, status: "stopped" };
     const suspect = rankSuspects(current, falseAlarm).find(({ meters }) => meters.length > 0);
     if (!suspect?.isSignificant) return { steps, estimate: current, status: "unexplained" };
     for (const { flow } of suspect.meters) setAside.set(numbers.get(flow) ?? -1, "unmeasured");

@@ -2,7 +2,6 @@ import { classify, type FlowClass, type Structure } from "./classify";
 import type { Incidence } from "./incidence";
 import { adjust, type Adjustment } from "./sparse/adjust";
 import { observe } from "./sparse/observe";
-import type { Edges } from "./sparse/spanningForest";
 
 /** A flow after reconciliation, in the unit of the balance; null where nothing can be said. */
 export interface Estimated {
@@ -52,7 +51,8 @@ export function estimate(incidence: Incidence): Estimate {
   merged.forest.tree.forEach((tree, node) => {
     if (contradictions.has(tree)) isGround[node] = 1;
   });
-  const variance = Float64Array.from(merged.flows, (flow) => incidence.variance[flow] ?? 0);
+  const variance = new Float64Array(merged.flows.length);
+  merged.flows.forEach((flow, edge) => (variance[edge] = at(incidence.variance, flow)));
   const adjustment = adjust(merged.edges, variance, surplusOf(incidence, structure), isGround);
   const flows = describeFlows(incidence, structure, { adjustment, contradictions });
   return {
@@ -70,41 +70,42 @@ export function estimate(incidence: Incidence): Estimate {
 function surplusOf({ from, to, value }: Incidence, { unmeasured }: Structure): Float64Array {
   const { tree, roots } = unmeasured.forest;
   const surplus = new Float64Array(roots.length);
-  value.forEach((amount, e) => addAcross(surplus, { from, to, vertices: 0 }, { e, amount, place: tree }));
+  for (let e = 0; e < value.length; e++) {
+    const [a, b] = [place(tree, from[e]), place(tree, to[e])];
+    if (a === b) continue;
+    surplus[a] = at(surplus, a) - at(value, e);
+    surplus[b] = at(surplus, b) + at(value, e);
+  }
   return surplus;
 }
 
-function addAcross(
-  sum: Float64Array,
-  { from, to }: Edges,
-  { e, amount, place }: { readonly e: number; readonly amount: number; readonly place: Int32Array },
-): void {
-  const [a, b] = [place[from[e] ?? 0] ?? 0, place[to[e] ?? 0] ?? 0];
-  if (a === b) return;
-  sum[a] = (sum[a] ?? 0) - amount;
-  sum[b] = (sum[b] ?? 0) + amount;
-}
+const at = (array: Float64Array, index: number): number => array[index] ?? 0;
+const place = (of: Int32Array, node: number | undefined): number => of[node ?? 0] ?? 0;
 
 /** By closed part (tree of the merged network); the part with the outside can always balance. */
 function findContradictions(incidence: Incidence, structure: Structure): ReadonlyMap<number, Contradiction> {
   const { merged, unmeasured } = structure;
-  const part = unmeasured.forest.tree.map((node) => merged.forest.tree[node] ?? 0);
-  const gap = new Float64Array(merged.forest.roots.length);
-  const size = new Float64Array(merged.forest.roots.length);
-  incidence.uses.forEach((use, e) => {
-    const amount = incidence.value[e] ?? 0;
-    if (use !== "exact") return;
-    addAcross(gap, { ...incidence, vertices: 0 }, { e, amount, place: part });
-    for (const end of [incidence.from[e], incidence.to[e]]) {
-      const at = part[end ?? 0] ?? 0;
-      size[at] = (size[at] ?? 0) + Math.abs(amount);
-    }
-  });
   const found = new Map<number, Contradiction>();
-  gap.forEach((each, at) => {
+  const parts = merged.forest.roots.length;
+  if (parts === 1) return found;
+  const part = unmeasured.forest.tree.map((node) => merged.forest.tree[node] ?? 0);
+  const gap = new Float64Array(parts);
+  const size = new Float64Array(parts);
+  incidence.uses.forEach((use, e) => {
+    if (use !== "exact") return;
+    const amount = at(incidence.value, e);
+    const [a, b] = [place(part, incidence.from[e]), place(part, incidence.to[e])];
+    if (a !== b) {
+      gap[a] = at(gap, a) - amount;
+      gap[b] = at(gap, b) + amount;
+    }
+    size[a] = at(size, a) + Math.abs(amount);
+    size[b] = at(size, b) + Math.abs(amount);
+  });
+  gap.forEach((each, closed) => {
     // Constants that cancel on paper may leave the last bits of their sum.
-    if (at === 0 || Math.abs(each) <= 1e-9 * (size[at] ?? 0)) return;
-    found.set(at, { nodes: incidence.nodes.filter((_, node) => part[node] === at), gap: each });
+    if (closed === 0 || Math.abs(each) <= 1e-9 * at(size, closed)) return;
+    found.set(closed, { nodes: incidence.nodes.filter((_, node) => part[node] === closed), gap: each });
   });
   return found;
 }
@@ -117,12 +118,16 @@ interface Solved {
 function describeFlows(incidence: Incidence, structure: Structure, solved: Solved): readonly Estimated[] {
   const { adjustment, contradictions } = solved;
   const { merged, unmeasured } = structure;
-  const flows = incidence.uses.map((_, e) => unadjusted(incidence, structure.classes[e] ?? "unobservable", e));
   const value = incidence.value.slice();
+  const edgeOf = new Int32Array(value.length).fill(-1);
   merged.flows.forEach((flow, edge) => {
-    if (contradictions.has(merged.forest.tree[merged.edges.from[edge] ?? 0] ?? 0)) return;
-    flows[flow] = adjusted(incidence, adjustment, { flow, edge });
-    value[flow] = flows[flow].value ?? 0;
+    if (!contradictions.has(place(merged.forest.tree, merged.edges.from[edge]))) edgeOf[flow] = edge;
+  });
+  const flows = structure.classes.map((flowClass, flow): Estimated => {
+    const edge = edgeOf[flow] ?? -1;
+    if (edge < 0) return unadjusted(incidence, flowClass, flow);
+    value[flow] = at(value, flow) - at(adjustment.correction, edge);
+    return adjusted(incidence, adjustment, { flow, edge });
   });
   const known = { edges: { ...incidence, vertices: incidence.nodes.length }, value, variance: incidence.variance };
   const observed = observe(unmeasured, known, adjustment);
@@ -130,30 +135,18 @@ function describeFlows(incidence: Incidence, structure: Structure, solved: Solve
     const node = unmeasured.forest.tree[unmeasured.edges.from[edge] ?? 0] ?? 0;
     if (contradictions.has(merged.forest.tree[node] ?? 0)) return;
     if (unmeasured.forest.isBridge[edge] === 1)
-      flows[flow] = {
-        ...UNKNOWN,
-        class: "observable",
-        value: at(observed.value, edge),
-        sigma: at(observed.sigma, edge),
-      };
+      flows[flow] = unchecked("observable", at(observed.value, edge), at(observed.sigma, edge));
   });
   return flows;
 }
 
-const at = (array: Float64Array, index: number): number => array[index] ?? 0;
-
-const UNKNOWN: Estimated = {
-  class: "unobservable",
-  value: null,
-  sigma: null,
-  adjustment: null,
-  z: null,
-  isBarelyTestable: false,
-};
-
 function unadjusted({ value, variance, uses }: Incidence, flowClass: FlowClass, e: number): Estimated {
-  if (uses[e] === "unmeasured") return { ...UNKNOWN, class: flowClass };
-  return { ...UNKNOWN, class: flowClass, value: at(value, e), sigma: Math.sqrt(at(variance, e)), adjustment: 0 };
+  if (uses[e] === "unmeasured") return unchecked(flowClass, null, null);
+  return { ...unchecked(flowClass, at(value, e), Math.sqrt(at(variance, e))), adjustment: 0 };
+}
+
+function unchecked(flowClass: FlowClass, value: number | null, sigma: number | null): Estimated {
+  return { class: flowClass, value, sigma, adjustment: null, z: null, isBarelyTestable: false };
 }
 
 function adjusted(

@@ -23,22 +23,29 @@ export function numberNetwork({ flows, oneSided }: Screened): Incidence {
   const numbers = new Map<string, number>();
   const nodes = [""];
   const numberOf = (end: End): number => {
-    if (end.kind !== "node" || oneSided.has(end.node)) return 0;
+    if (end.kind !== "node" || (oneSided.size > 0 && oneSided.has(end.node))) return 0;
     const known = numbers.get(end.node);
     if (known !== undefined) return known;
     numbers.set(end.node, nodes.length);
     return nodes.push(end.node) - 1;
   };
-  const from = Int32Array.from(flows, (flow) => numberOf(flow.from));
-  const to = Int32Array.from(flows, (flow) => numberOf(flow.to));
+  const from = new Int32Array(flows.length);
+  const to = new Int32Array(flows.length);
+  flows.forEach((flow, e) => (from[e] = numberOf(flow.from)));
+  flows.forEach((flow, e) => (to[e] = numberOf(flow.to)));
+  return { flows, nodes, from, to, ...readingsOf(flows) };
+}
+
+function readingsOf(flows: readonly Flow[]): Pick<Incidence, "uses" | "value" | "variance"> {
   const uses = flows.map(useOf);
-  const value = Float64Array.from(flows, ({ amount }, e) =>
-    uses[e] === "unmeasured" || amount.kind === "unmeasured" ? 0 : amount.value,
-  );
-  const variance = Float64Array.from(flows, ({ amount }, e) =>
-    uses[e] === "measured" && amount.kind === "measured" ? amount.sigma ** 2 : 0,
-  );
-  return { flows, nodes, from, to, uses, value, variance };
+  const value = new Float64Array(flows.length);
+  const variance = new Float64Array(flows.length);
+  flows.forEach(({ amount }, e) => {
+    if (uses[e] === "unmeasured" || amount.kind === "unmeasured") return;
+    value[e] = amount.value;
+    if (amount.kind === "measured") variance[e] = amount.sigma ** 2;
+  });
+  return { uses, value, variance };
 }
 
 function useOf({ amount }: Flow): Use {

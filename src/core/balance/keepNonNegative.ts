@@ -11,6 +11,10 @@ export interface NonNegative {
 
 const MOST_STEPS = 100;
 
+/** In the first steps more changes than this are made at once: in a large network one by one would take for ever. */
+const MANY = 10;
+const STEPS_OF_MANY = 20;
+
 /** Flows whose reconciled value is below zero by more than rounding: wrong direction or gross error, before all else. */
 export function negativeFlows({ flows, incidence }: Estimate): readonly number[] {
   const scale = flows.reduce((most, { value }) => Math.max(most, Math.abs(value ?? 0)), 0);
@@ -20,17 +24,19 @@ export function negativeFlows({ flows, incidence }: Estimate): readonly number[]
 
 /**
  * Least squares with every flow at or above 0, by active set: the most negative flow is held at 0, a held flow is let go
- * when its multiplier says that it wants to rise, until neither is left.
+ * when its multiplier says that it wants to rise, until neither is left. Where there are many, all of them at once.
  *
- * @source J. Nocedal, S. J. Wright, Numerical Optimization, 2nd ed. 2006, §16.5
+ * @source J. Nocedal, S. J. Wright, Numerical Optimization, 2nd ed. 2006, §16.5; many at once: L. F. Portugal,
+ * J. J. Júdice, L. N. Vicente, Math. Comput. 63 (1994) 625
  */
 export function keepNonNegative(free: Estimate): NonNegative {
   const held = new Set<number>();
   let current = free;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const next = nextChange(free, current, held);
-    if (next === undefined) return settled(free, current, held);
-    if (!held.delete(next)) held.add(next);
+    const wanted = wantedChanges(free, current, held);
+    if (wanted.length === 0) return settled(free, current, held);
+    const atOnce = wanted.length > MANY && step < STEPS_OF_MANY ? wanted.length : 1;
+    for (const e of wanted.slice(0, atOnce)) if (!held.delete(e)) held.add(e);
     current = estimate(reuse(free.incidence, new Map([...held].map((e) => [e, "zero"]))));
     if (current.contradictions.length > free.contradictions.length) break;
   }
@@ -42,13 +48,16 @@ function settled(free: Estimate, current: Estimate, held: ReadonlySet<number>): 
   return { status: held.size === 0 ? "free" : "bounded", held: ids, estimate: current };
 }
 
-/** A flow to hold or, if it is held, to let go. */
-function nextChange(free: Estimate, current: Estimate, held: ReadonlySet<number>): number | undefined {
+/** Flows to hold or, if there are none, held ones to let go; the most urgent first. */
+function wantedChanges(free: Estimate, current: Estimate, held: ReadonlySet<number>): readonly number[] {
   const negative = negativeFlows(current);
-  const lowest = [...negative].sort((a, b) => standing(current, a) - standing(current, b))[0];
-  if (lowest !== undefined) return lowest;
+  if (negative.length > 0) return sortBy(negative, (e) => standing(current, e));
   const pulling = [...held].filter((e) => multiplier(free, current, e) < 0);
-  return pulling.sort((a, b) => multiplier(free, current, a) - multiplier(free, current, b))[0];
+  return sortBy(pulling, (e) => multiplier(free, current, e));
+}
+
+function sortBy(flows: readonly number[], key: (flow: number) => number): readonly number[] {
+  return [...flows].sort((a, b) => key(a) - key(b));
 }
 
 /** Value in its own standard deviations. */

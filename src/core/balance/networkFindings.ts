@@ -1,6 +1,7 @@
 import type { NetworkFinding } from "./findings";
 import type { Incidence } from "./incidence";
 import type { Network } from "./network";
+import { selectEdges } from "./sparse/selectEdges";
 import { spanForest } from "./sparse/spanningForest";
 
 /** Uncertainties further apart than this leave too few digits for the smaller one. */
@@ -10,11 +11,9 @@ const FAR_APART = 1e6;
 export function findNetworkFindings(network: Network, incidence: Incidence): readonly NetworkFinding[] {
   const at = { balance: network.name, origins: network.origins };
   const findings: NetworkFinding[] = [];
-  const sigmas = [...incidence.variance].filter((each) => each > 0).map(Math.sqrt);
-  if (incidence.flows.length > 0 && sigmas.length === 0)
+  const { smallest, largest } = sigmaRange(incidence.variance);
+  if (incidence.flows.length > 0 && largest === 0)
     findings.push({ ...at, code: "balance.nothingMeasured", severity: "warning" });
-  const smallest = sigmas.reduce((a, b) => Math.min(a, b), Infinity);
-  const largest = sigmas.reduce((a, b) => Math.max(a, b), 0);
   if (largest > smallest * FAR_APART)
     findings.push({ ...at, code: "balance.uncertaintiesFarApart", severity: "warning", smallest, largest });
   const parts = partsOf(incidence);
@@ -22,14 +21,22 @@ export function findNetworkFindings(network: Network, incidence: Incidence): rea
   return findings;
 }
 
+/** Of the readings; ∞ and 0 where there are none. */
+function sigmaRange(variance: Float64Array): { smallest: number; largest: number } {
+  let [smallest, largest] = [Infinity, 0];
+  for (const each of variance) {
+    if (each > 0 && each < smallest) smallest = each;
+    if (each > largest) largest = each;
+  }
+  return { smallest: Math.sqrt(smallest), largest: Math.sqrt(largest) };
+}
+
 /** Nodes that flows join, the outside apart: two units that share nothing but the outside are two balances. */
 function partsOf({ nodes, from, to }: Incidence): readonly (readonly string[])[] {
-  const inner = [...from.keys()].filter((e) => from[e] !== 0 && to[e] !== 0);
-  const { tree, roots } = spanForest({
-    vertices: nodes.length,
-    from: Int32Array.from(inner, (e) => from[e] ?? 0),
-    to: Int32Array.from(inner, (e) => to[e] ?? 0),
-  });
+  const inner = selectEdges({ vertices: nodes.length, from, to }, (e) => from[e] !== 0 && to[e] !== 0);
+  const { tree, roots } = spanForest(inner.edges);
+  // The outside is a tree of its own, the first.
+  if (roots.length <= 2) return nodes.length > 1 ? [nodes.slice(1)] : [];
   const parts: string[][] = roots.map(() => []);
   nodes.forEach((name, node) => {
     if (node > 0) parts[tree[node] ?? 0]?.push(name);

@@ -65,22 +65,30 @@ function readable(network: Network, flow: Flow, findings: NetworkFinding[]): Flo
 type OneSided = Extract<NetworkFinding, { code: "balance.nodeOneSided" }>;
 
 function findOneSided(network: Network, flows: readonly Flow[]): readonly OneSided[] {
-  const entered = new Map<string, Flow>();
-  const left = new Map<string, Flow>();
+  const nodes = new Map<string, Sides>();
   for (const flow of flows) {
-    if (flow.to.kind === "node" && !entered.has(flow.to.node)) entered.set(flow.to.node, flow);
-    if (flow.from.kind === "node" && !left.has(flow.from.node)) left.set(flow.from.node, flow);
+    if (flow.to.kind === "node") sidesOf(nodes, flow.to.node).inputs ??= flow;
+    if (flow.from.kind === "node") sidesOf(nodes, flow.from.node).outputs ??= flow;
   }
-  const only = (side: OneSided["side"], [own, other]: readonly ReadonlyMap<string, Flow>[]): OneSided[] =>
-    [...(own ?? [])]
-      .filter(([node]) => other?.has(node) === false)
-      .map(([node, { origins }]) => ({
-        balance: network.name,
-        code: "balance.nodeOneSided",
-        severity: "warning",
-        node,
-        side,
-        origins,
-      }));
-  return [...only("inputs", [entered, left]), ...only("outputs", [left, entered])];
+  const place = { balance: network.name, code: "balance.nodeOneSided", severity: "warning" } as const;
+  const oneSided = [...nodes].flatMap(([node, { inputs, outputs }]): OneSided[] => {
+    if (inputs && outputs) return [];
+    const { origins } = inputs ?? outputs ?? network;
+    return [{ ...place, node, side: inputs ? "inputs" : "outputs", origins }];
+  });
+  return oneSided.sort((a, b) => Number(a.side === "outputs") - Number(b.side === "outputs"));
+}
+
+/** The first flow that enters a node, and the first that leaves it. */
+interface Sides {
+  inputs: Flow | undefined;
+  outputs: Flow | undefined;
+}
+
+function sidesOf(nodes: Map<string, Sides>, node: string): Sides {
+  const known = nodes.get(node);
+  if (known) return known;
+  const sides: Sides = { inputs: undefined, outputs: undefined };
+  nodes.set(node, sides);
+  return sides;
 }

@@ -1,13 +1,14 @@
 /** Lanczos, g = 7, nine terms: ln Γ(x) to 15 digits for x > 0. */
+const LANCZOS_CONSTANT = 0.99999999999980993;
 const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
+  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
 function logGamma(x: number): number {
-  const [first = 0, ...rest] = LANCZOS;
   const shifted = x - 1;
-  const sum = rest.reduce((total, coefficient, i) => total + coefficient / (shifted + i + 1), first);
+  let sum = LANCZOS_CONSTANT;
+  LANCZOS.forEach((coefficient, i) => (sum += coefficient / (shifted + i + 1)));
   const t = shifted + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(sum);
 }
@@ -55,20 +56,32 @@ export function chiSquareTail(value: number, degreesOfFreedom: number): number {
   return upperGamma(degreesOfFreedom / 2, value / 2);
 }
 
+/** Density of the χ² distribution. */
+function chiSquareDensity(value: number, degreesOfFreedom: number): number {
+  const a = degreesOfFreedom / 2;
+  return 0.5 * Math.exp((a - 1) * Math.log(value / 2) - value / 2 - logGamma(a));
+}
+
 /**
- * The value that a χ² sum exceeds with probability `tail`, by bisection down to the last digit.
+ * The value that a χ² sum exceeds with probability `tail`: Newton's method on the logarithm of the tail, which is concave
+ * (convex for one degree of freedom), held between the bounds found so far.
  *
  * @example chiSquareLimit(0.05, 4) // 9.487729…
  */
 export function chiSquareLimit(tail: number, degreesOfFreedom: number): number {
-  let [low, high] = [0, degreesOfFreedom + 10];
-  while (chiSquareTail(high, degreesOfFreedom) > tail) high *= 2;
-  for (let i = 0; i < 200 && high - low > 1e-15 * high; i++) {
-    const middle = (low + high) / 2;
-    if (chiSquareTail(middle, degreesOfFreedom) > tail) low = middle;
-    else high = middle;
+  let [low, high] = [0, Infinity];
+  let value = degreesOfFreedom;
+  for (let i = 0; i < 100; i++) {
+    const reached = chiSquareTail(value, degreesOfFreedom);
+    if (reached > tail) low = value;
+    else high = value;
+    const step = (reached * Math.log(reached / tail)) / chiSquareDensity(value, degreesOfFreedom);
+    const next = value + step;
+    // The error left is the square of this step.
+    if (Math.abs(step) <= 1e-9 * value) return next;
+    value = next > low && next < high ? next : high === Infinity ? 2 * value : (low + high) / 2;
   }
-  return (low + high) / 2;
+  return value;
 }
 
 /**

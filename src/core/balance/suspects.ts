@@ -1,6 +1,7 @@
 import type { Estimate } from "./estimate";
-import type { Incidence } from "./incidence";
 import type { Adjustment } from "./sparse/adjust";
+import { sortFalling } from "./sparse/sortFalling";
+import { sortPairs } from "./sparse/sortPairs";
 import { sidakLimit } from "./statistics";
 
 /**
@@ -27,71 +28,120 @@ export interface Suspect {
  * @example a bias of +4 on flow 2 of a heat exchanger: flow 2 stands first with |z| = 3.205
  */
 export function rankSuspects(estimate: Estimate, falseAlarm: number): readonly Suspect[] {
-  const groups = new Map<string, Draft>();
-  const meters = addMeters(estimate, groups);
-  const leaks = addLeaks(estimate, groups);
-  const meterLimit = sidakLimit(falseAlarm, meters);
-  const leakLimit = sidakLimit(falseAlarm, leaks);
-  const suspects = [...groups.values()].map((draft) => {
-    const limit = draft.meters.length > 0 ? meterLimit : leakLimit;
-    return { ...draft, limit, isSignificant: draft.z > limit };
-  });
-  return suspects.sort((a, b) => b.z - a.z || (nameOf(a) < nameOf(b) ? -1 : 1));
+  const tests = listTests(estimate);
+  const limits = {
+    meter: sidakLimit(falseAlarm, tests.meters),
+    leak: sidakLimit(falseAlarm, tests.z.length - tests.meters),
+  };
+  const groups = groupEquivalent(estimate, tests, limits);
+  const nameOf = (i: number): string => groups[i]?.meters[0]?.flow ?? groups[i]?.leaks[0]?.nodes[0] ?? "";
+  const z = new Float64Array(groups.length);
+  groups.forEach((group, i) => (z[i] = group.z));
+  const order = sortFalling(z, (a, b) => nameOf(a) < nameOf(b));
+  return groups.map((group, k) => groups[order[k] ?? 0] ?? group);
 }
 
-interface Draft {
+/** One test each of the redundant meters, and then of the merged nodes. */
+interface Tests {
+  /** Merged nodes between which something may be wrong, smaller number first; a leak goes to node 0, the outside. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly z: Float64Array;
+  /** Edge of each meter; the tests behind are of leaks. */
+  readonly edges: readonly number[];
+  readonly meters: number;
+}
+
+function listTests({ structure, adjustment, flows }: Estimate): Tests {
+  const { edges: ends, flows: flowAt, forest } = structure.merged;
+  const edges: number[] = [];
+  flowAt.forEach((e, edge) => {
+    if ((flows[e]?.z ?? null) !== null) edges.push(edge);
+  });
+  // Only where what leaks can reach the outside: in a part closed in itself nothing can be lost.
+  const leaking: number[] = [];
+  forest.tree.forEach((part, node) => {
+    if (part === 0 && node > 0) leaking.push(node);
+  });
+  const low = new Int32Array(edges.length + leaking.length);
+  const high = new Int32Array(low.length);
+  const z = new Float64Array(low.length);
+  edges.forEach((edge, i) => {
+    const [a, b] = [at(ends.from, edge), at(ends.to, edge)];
+    low[i] = Math.min(a, b);
+    high[i] = Math.max(a, b);
+    z[i] = Math.abs(flows[at(flowAt, edge)]?.z ?? 0);
+  });
+  leaking.forEach((node, k) => {
+    high[edges.length + k] = node;
+    z[edges.length + k] = Math.abs(at(adjustment.potential, node)) / Math.sqrt(at(adjustment.ownInverse, node));
+  });
+  return { low, high, z, edges, meters: edges.length };
+}
+
+interface Group extends Suspect {
   readonly meters: { readonly flow: string; readonly bias: number }[];
   readonly leaks: { readonly nodes: readonly string[]; readonly loss: number }[];
-  readonly z: number;
 }
 
-const nameOf = ({ meters, leaks }: Draft): string => meters[0]?.flow ?? leaks[0]?.nodes[0] ?? "";
-
-function groupAt(groups: Map<string, Draft>, [a, b]: readonly [number, number], z: number): Draft {
-  const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
-  const group = groups.get(key) ?? { meters: [], leaks: [], z };
-  groups.set(key, group);
-  return group;
+/** Explanations between the same two merged nodes; the first of a group is a meter if there is one. */
+function groupEquivalent(
+  estimate: Estimate,
+  { low, high, z, edges, meters }: Tests,
+  limits: { readonly meter: number; readonly leak: number },
+): readonly Group[] {
+  const names = namesByMergedNode(estimate);
+  const alone = (i: number): Group => {
+    const isMeter = i < meters;
+    const limit = isMeter ? limits.meter : limits.leak;
+    return {
+      meters: isMeter ? [meterAt(estimate, edges[i] ?? 0)] : [],
+      leaks: isMeter ? [] : [leakAt(estimate.adjustment, names, at(high, i))],
+      z: at(z, i),
+      limit,
+      isSignificant: at(z, i) > limit,
+    };
+  };
+  const groups: Group[] = [];
+  let previous = -1;
+  for (const i of sortPairs(names.length, low, high)) {
+    const own = alone(i);
+    const group = groups[groups.length - 1];
+    if (group && low[i] === low[previous] && high[i] === high[previous]) {
+      group.meters.push(...own.meters);
+      group.leaks.push(...own.leaks);
+    } else groups.push(own);
+    previous = i;
+  }
+  for (const each of groups) if (each.meters.length > 1) each.meters.sort((a, b) => (a.flow < b.flow ? -1 : 1));
+  return groups;
 }
 
-function addMeters({ incidence, structure, adjustment, flows }: Estimate, groups: Map<string, Draft>): number {
-  const { merged } = structure;
-  let tested = 0;
-  merged.flows.forEach((e, edge) => {
-    const z = flows[e]?.z ?? null;
-    if (z === null) return;
-    tested++;
-    const ends = [merged.edges.from[edge] ?? 0, merged.edges.to[edge] ?? 0] as const;
-    groupAt(groups, ends, Math.abs(z)).meters.push({
-      flow: nameAt(incidence, e),
-      bias: biasOf(adjustment, ends, edge),
-    });
+function namesByMergedNode({ incidence, structure }: Estimate): readonly (readonly string[])[] {
+  const names: string[][] = [];
+  structure.unmeasured.forest.tree.forEach((merged, node) => {
+    const name = incidence.nodes[node] ?? "";
+    if (names[merged]) names[merged].push(name);
+    else names[merged] = [name];
   });
-  for (const { meters } of groups.values()) meters.sort((a, b) => (a.flow < b.flow ? -1 : 1));
-  return tested;
+  for (const each of names) if (each.length > 1) each.sort();
+  return names;
 }
-
-const nameAt = ({ flows }: Incidence, e: number): string => flows[e]?.id ?? "";
 
 /** Reading less true value that explains the readings best: fᵀW⁻¹r / fᵀW⁻¹f. */
-function biasOf({ potential, resistance }: Adjustment, [a, b]: readonly [number, number], edge: number): number {
-  return ((potential[b] ?? 0) - (potential[a] ?? 0)) / (resistance[edge] ?? NaN);
+function meterAt({ incidence, structure, adjustment }: Estimate, edge: number): Group["meters"][number] {
+  const { edges, flows } = structure.merged;
+  const drop = at(adjustment.potential, at(edges.to, edge)) - at(adjustment.potential, at(edges.from, edge));
+  return { flow: incidence.flows[at(flows, edge)]?.id ?? "", bias: drop / at(adjustment.resistance, edge) };
 }
 
-/** Only where what leaks can reach the outside: in a part closed in itself nothing can be lost. */
-function addLeaks({ incidence, structure, adjustment }: Estimate, groups: Map<string, Draft>): number {
-  const names = new Map<number, string[]>();
-  structure.unmeasured.forest.tree.forEach((tree, node) => {
-    if (structure.merged.forest.tree[tree] !== 0 || tree === 0) return;
-    const merged = names.get(tree) ?? [];
-    names.set(tree, merged);
-    merged.push(incidence.nodes[node] ?? "");
-  });
-  for (const [tree, nodes] of names) {
-    const potential = adjustment.potential[tree] ?? 0;
-    const own = adjustment.ownInverse[tree] ?? 0;
-    const group = groupAt(groups, [0, tree], Math.abs(potential) / Math.sqrt(own));
-    group.leaks.push({ nodes: [...nodes].sort(), loss: potential / own });
-  }
-  return names.size;
+function leakAt(
+  { potential, ownInverse }: Adjustment,
+  names: readonly (readonly string[])[],
+  node: number,
+): Group["leaks"][number] {
+  return { nodes: names[node] ?? [], loss: at(potential, node) / at(ownInverse, node) };
 }
+
+/** Every index here is one of our own numbers. */
+const at = (array: Int32Array | Float64Array, index: number): number => array[index] ?? 0;

@@ -47,7 +47,9 @@ export function adjust(edges: Edges, variance: Float64Array, surplus: Float64Arr
 }
 
 function spread(values: Float64Array, row: Int32Array): Float64Array {
-  return Float64Array.from(row, (k) => (k < 0 ? 0 : values[k]!));
+  const all = new Float64Array(row.length);
+  for (let v = 0; v < row.length; v++) if (row[v]! >= 0) all[v] = values[row[v]!]!;
+  return all;
 }
 
 /** right − W λ, formed flow by flow: better than from the rows of W. */

@@ -95,24 +95,3 @@ export function solve(factor: Factor, b: Float64Array): Float64Array {
   }
   return x;
 }
-
-/**
- * bᵀ W⁻¹ b for a b with few entries: only the rows on the way from these entries to the root of the elimination tree
- * are touched. `work` is a zeroed array of `rows` numbers and is left zeroed.
- */
-export function quadraticForm(factor: Factor, b: ReadonlyMap<number, number>, work: Float64Array): number {
-  const { parent, start, index, value, pivot } = factor;
-  const reached = new Set<number>();
-  for (const [row, entry] of b) {
-    work[row] = entry;
-    for (let i = row; i >= 0 && !reached.has(i); i = parent[i]!) reached.add(i);
-  }
-  let sum = 0;
-  for (const j of Int32Array.from(reached).sort()) {
-    const xj = work[j]!;
-    work[j] = 0;
-    sum += (xj * xj) / pivot[j]!;
-    for (let p = start[j]!; p < start[j + 1]!; p++) work[index[p]!]! -= value[p]! * xj;
-  }
-  return sum;
-}

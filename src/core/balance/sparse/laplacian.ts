@@ -1,5 +1,6 @@
-import type { Edges } from "./spanningForest";
 import { minimumDegreeOrder } from "./minimumDegree";
+import { pick, selectEdges } from "./selectEdges";
+import type { Edges } from "./spanningForest";
 
 /**
  * W = G S Gᵀ of a network whose flows have variance `conductance`: each flow adds its variance on the diagonal of both
@@ -46,15 +47,12 @@ function numberRows({ vertices, from, to }: Edges, isGround: Uint8Array): { row:
   const free = new Int32Array(vertices).fill(-1);
   let rows = 0;
   for (let v = 0; v < vertices; v++) if (isGround[v] === 0) free[v] = rows++;
-  const inner: number[] = [];
-  for (let e = 0; e < from.length; e++) if (free[from[e]!]! >= 0 && free[to[e]!]! >= 0) inner.push(e);
-  const order = minimumDegreeOrder(
-    rows,
-    Int32Array.from(inner, (e) => free[from[e]!]!),
-    Int32Array.from(inner, (e) => free[to[e]!]!),
-  );
+  const ends = { vertices: rows, from: pick(free, from), to: pick(free, to) };
+  const between = selectEdges(ends, (e) => ends.from[e]! >= 0 && ends.to[e]! >= 0);
+  const order = minimumDegreeOrder(between.edges);
   const position = new Int32Array(rows);
-  order.forEach((v, k) => (position[v] = k));
-  const row = free.map((v) => (v < 0 ? -1 : position[v]!));
+  for (let k = 0; k < rows; k++) position[order[k]!] = k;
+  const row = new Int32Array(vertices);
+  for (let v = 0; v < vertices; v++) row[v] = free[v]! < 0 ? -1 : position[free[v]!]!;
   return { row, rows };
 }

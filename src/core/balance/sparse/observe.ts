@@ -1,6 +1,6 @@
-import { quadraticForm } from "./factorise";
 import type { Adjustment } from "./adjust";
-import { incidentEdges, type Edges, type SpanningForest } from "./spanningForest";
+import { cutVariances } from "./cutVariances";
+import type { Edges, SpanningForest } from "./spanningForest";
 
 export interface Observed {
   /** Value and standard deviation per edge of the unmeasured forest; NaN where the edge is no bridge. */
@@ -16,8 +16,7 @@ export interface Known {
 }
 
 /**
- * An unmeasured bridge carries what the readings leave over in the part behind it: û = ∓ Σ x̂ over the cut. Its variance
- * is aᵀSa − (G S a)ᵀ W⁻¹ (G S a), a = ±1 on the readings that cross the cut.
+ * An unmeasured bridge carries what the readings leave over in the part behind it: û = ∓ Σ x̂ over the cut.
  */
 export function observe(
   { edges, forest }: { readonly edges: Edges; readonly forest: SpanningForest },
@@ -25,16 +24,13 @@ export function observe(
   adjustment: Adjustment,
 ): Observed {
   const value = new Float64Array(edges.from.length).fill(NaN);
-  const sigma = new Float64Array(edges.from.length).fill(NaN);
+  if (value.length === 0) return { value, sigma: value };
   const surplus = surplusBehind(forest, known);
-  const incident = incidentEdges(known.edges);
-  const work = new Float64Array(adjustment.factor.rows);
   for (let v = 0; v < edges.vertices; v++) {
     const e = forest.parentEdge[v]!;
-    if (e < 0 || forest.isBridge[e] === 0) continue;
-    value[e] = edges.to[e] === v ? -surplus[v]! : surplus[v]!;
-    sigma[e] = Math.sqrt(cutVariance(v, { forest, known, incident, adjustment, work }));
+    if (e >= 0 && forest.isBridge[e] === 1) value[e] = edges.to[e] === v ? -surplus[v]! : surplus[v]!;
   }
+  const sigma = cutVariances({ edges, forest }, known, adjustment).map(Math.sqrt);
   return { value, sigma };
 }
 
@@ -53,39 +49,4 @@ function surplusBehind({ order, parentEdge, place, size }: SpanningForest, { edg
       total[v]! += total[order[child]!]!;
   }
   return total;
-}
-
-interface Cut {
-  readonly forest: SpanningForest;
-  readonly known: Known;
-  readonly incident: ReturnType<typeof incidentEdges>;
-  readonly adjustment: Adjustment;
-  readonly work: Float64Array;
-}
-
-function cutVariance(v: number, { forest, known, incident, adjustment, work }: Cut): number {
-  const { place, size, order, tree } = forest;
-  const { row } = adjustment.matrix;
-  const [first, end] = [place[v]!, place[v]! + size[v]!];
-  const load = new Map<number, number>();
-  const put = (node: number, amount: number): void => {
-    const k = row[tree[node]!]!;
-    if (k >= 0) load.set(k, (load.get(k) ?? 0) + amount);
-  };
-  let variance = 0;
-  for (let i = first; i < end; i++) {
-    const node = order[i]!;
-    for (let p = incident.start[node]!; p < incident.start[node + 1]!; p++) {
-      const e = incident.edge[p]!;
-      const [a, b] = [known.edges.from[e]!, known.edges.to[e]!];
-      const other = a === node ? b : a;
-      const isInside = place[other]! >= first && place[other]! < end;
-      if (isInside || known.variance[e] === 0) continue;
-      const amount = other === a ? known.variance[e]! : -known.variance[e]!;
-      variance += known.variance[e]!;
-      put(b, amount);
-      put(a, -amount);
-    }
-  }
-  return Math.max(0, variance - quadraticForm(adjustment.factor, load, work));
 }

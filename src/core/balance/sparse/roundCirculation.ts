@@ -6,17 +6,22 @@ const WHOLE = 1e-7;
 /**
  * Rounds a balanced flow to whole numbers that still balance at every vertex, each flow to one of its two neighbours and
  * Σ(rounded − flow)² as small as possible. It always exists (the incidence matrix is totally unimodular); found by
- * sending the imbalance of plain rounding along cheapest paths. Null when the flow is not balanced or too large.
+ * sending the imbalance of plain rounding along cheapest paths. Every path may end at vertex 0, the outside, which is in
+ * balance when all others are: so no search ever goes through it and its many flows. Null when the flow is not balanced
+ * or too large.
  *
  * @source R. K. Ahuja, T. L. Magnanti, J. B. Orlin, Network Flows, 1993, §9.7
  */
 export function roundCirculation(edges: Edges, flow: Float64Array): Float64Array | null {
   const rounding = new Rounding(edges, flow);
-  for (let v = 0; v < edges.vertices; v++) {
-    while (rounding.surplus[v]! > 0) if (!rounding.sendFrom(v)) return null;
-  }
-  return rounding.surplus.every((each) => each === 0) ? rounding.rounded : null;
+  const isBalanced = rounding.sendAll(FROM_SURPLUS) && rounding.sendAll(FROM_LACK);
+  return isBalanced && rounding.surplus.every((each) => each === 0) ? rounding.rounded : null;
 }
+
+/** Paths are sought from what has too much along the flows, or from what lacks something against them. */
+type Side = 1 | -1;
+const FROM_SURPLUS: Side = 1;
+const FROM_LACK: Side = -1;
 
 class Rounding {
   readonly rounded: Float64Array;
@@ -44,8 +49,16 @@ class Rounding {
     this.isSettled = new Uint8Array(edges.vertices);
   }
 
-  /** One unit from a vertex with a surplus to the nearest one that lacks something (Dijkstra with potentials). */
-  sendFrom(source: number): boolean {
+  /** False when something is left that reaches nothing. */
+  sendAll(side: Side): boolean {
+    for (let v = 1; v < this.edges.vertices; v++) {
+      while (this.surplus[v]! * side > 0) if (!this.send(v, side)) return false;
+    }
+    return true;
+  }
+
+  /** One unit from a vertex with a surplus to the nearest that lacks something, or back (Dijkstra with potentials). */
+  private send(source: number, side: Side): boolean {
     const queue = new Queue();
     const touched = [source];
     const settled: number[] = [];
@@ -56,10 +69,13 @@ class Rounding {
       if (this.isSettled[v] === 1) continue;
       this.isSettled[v] = 1;
       settled.push(v);
-      if (this.surplus[v]! < 0) target = v;
-      else this.relax(v, queue, touched);
+      if (v === 0 || this.surplus[v]! * side < 0) target = v;
+      else this.relax(v, side, queue, touched);
     }
-    if (target >= 0) this.shift(source, target, settled);
+    if (target >= 0) {
+      this.movePotentials(settled, this.distance[target]!, side);
+      this.shift(source, target, side);
+    }
     for (const v of touched) {
       this.distance[v] = Infinity;
       this.isSettled[v] = 0;
@@ -67,15 +83,15 @@ class Rounding {
     return target >= 0;
   }
 
-  private relax(v: number, queue: Queue, touched: number[]): void {
+  private relax(v: number, side: Side, queue: Queue, touched: number[]): void {
     const { from, to } = this.edges;
     for (let p = this.incident.start[v]!; p < this.incident.start[v + 1]!; p++) {
       const e = this.incident.edge[p]!;
-      const isForward = from[e] === v;
-      const w = isForward ? to[e]! : from[e]!;
-      const cost = this.costOf(e, isForward);
+      const isOut = from[e] === v;
+      const w = isOut ? to[e]! : from[e]!;
+      const cost = this.costOf(e, isOut === (side === FROM_SURPLUS));
       if (w === v || cost === Infinity || this.isSettled[w] === 1) continue;
-      const distance = this.distance[v]! + cost + this.potential[v]! - this.potential[w]!;
+      const distance = this.distance[v]! + cost + side * (this.potential[v]! - this.potential[w]!);
       if (distance >= this.distance[w]!) continue;
       if (this.distance[w] === Infinity) touched.push(w);
       this.distance[w] = distance;
@@ -92,18 +108,20 @@ class Rounding {
     return rest < 0 ? 1 + 2 * rest : Infinity;
   }
 
-  private shift(source: number, target: number, settled: readonly number[]): void {
+  private movePotentials(settled: readonly number[], reach: number, side: Side): void {
+    for (const v of settled) this.potential[v]! += side * (this.distance[v]! - reach);
+  }
+
+  private shift(source: number, target: number, side: Side): void {
     const { from, to } = this.edges;
-    const reach = this.distance[target]!;
-    for (const v of settled) this.potential[v]! += this.distance[v]! - reach;
     for (let v = target; v !== source;) {
       const e = this.arrival[v]!;
-      const isForward = to[e] === v;
-      this.rounded[e]! += isForward ? 1 : -1;
-      v = isForward ? from[e]! : to[e]!;
+      const isInto = to[e] === v;
+      this.rounded[e]! += isInto === (side === FROM_SURPLUS) ? 1 : -1;
+      v = isInto ? from[e]! : to[e]!;
     }
-    this.surplus[source]! -= 1;
-    this.surplus[target]! += 1;
+    this.surplus[source]! -= side;
+    this.surplus[target]! += side;
   }
 }
 

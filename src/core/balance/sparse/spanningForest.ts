@@ -48,56 +48,78 @@ export function incidentEdges({ vertices, from, to }: Edges): Incident {
  * @source R. E. Tarjan, "A note on finding the bridges of a graph", Inf. Process. Lett. 2 (1974)
  */
 export function spanForest(edges: Edges): SpanningForest {
+  const walk = walkDepthFirst(edges);
+  return { ...walk, ...measureSubtrees(edges, walk) };
+}
+
+type Walk = Pick<SpanningForest, "order" | "place" | "tree" | "roots" | "parentEdge">;
+
+function walkDepthFirst(edges: Edges): Walk {
   const { vertices: n, from, to } = edges;
-  const incident = incidentEdges(edges);
+  const { start, edge } = incidentEdges(edges);
   const order = new Int32Array(n);
   const place = new Int32Array(n).fill(-1);
-  const size = new Int32Array(n).fill(1);
   const tree = new Int32Array(n);
   const parentEdge = new Int32Array(n).fill(-1);
-  const isBridge = new Uint8Array(from.length);
-  const low = new Int32Array(n);
-  const next = incident.start.slice(0, n);
-  const stack = new Int32Array(n);
+  const next = start.slice(0, n);
+  const stack = new Int32Array(n + 1);
   const roots: number[] = [];
   let visited = 0;
-  const enter = (v: number, edge: number): void => {
-    place[v] = low[v] = visited;
-    order[visited++] = v;
-    parentEdge[v] = edge;
-    tree[v] = roots.length - 1;
-  };
-  let depth = -1;
-  /** The next vertex below v, or that v was seen before. */
-  const descend = (v: number): void => {
-    const e = incident.edge[next[v]!++]!;
-    const w = from[e] === v ? to[e]! : from[e]!;
-    if (e === parentEdge[v]) return;
-    if (place[w]! >= 0) {
-      low[v] = Math.min(low[v]!, place[w]!);
-      return;
-    }
-    enter(w, e);
-    stack[++depth] = w;
-  };
-  const leave = (v: number): void => {
-    if (--depth < 0) return;
-    const parent = stack[depth]!;
-    size[parent]! += size[v]!;
-    low[parent] = Math.min(low[parent]!, low[v]!);
-    if (low[v]! > place[parent]!) isBridge[parentEdge[v]!] = 1;
-  };
   for (let root = 0; root < n; root++) {
     if (place[root]! >= 0) continue;
-    roots.push(root);
-    enter(root, -1);
-    depth = 0;
+    const number = roots.push(root) - 1;
+    tree[root] = number;
+    place[root] = visited;
+    order[visited++] = root;
     stack[0] = root;
-    while (depth >= 0) {
+    for (let depth = 0; depth >= 0;) {
       const v = stack[depth]!;
-      if (next[v]! < incident.start[v + 1]!) descend(v);
-      else leave(v);
+      const p = next[v]!++;
+      if (p >= start[v + 1]!) {
+        depth--;
+        continue;
+      }
+      const e = edge[p]!;
+      const w = from[e] === v ? to[e]! : from[e]!;
+      if (place[w]! >= 0) continue;
+      tree[w] = number;
+      parentEdge[w] = e;
+      place[w] = visited;
+      order[visited++] = w;
+      stack[++depth] = w;
     }
   }
-  return { order, place, size, tree, roots, parentEdge, isBridge };
+  return { order, place, tree, roots, parentEdge };
+}
+
+function measureSubtrees(edges: Edges, walk: Walk): Pick<SpanningForest, "size" | "isBridge"> {
+  const { from, to } = edges;
+  const { order, parentEdge } = walk;
+  const n = order.length;
+  const size = new Int32Array(n).fill(1);
+  const low = lowestReached(edges, walk);
+  const isBridge = new Uint8Array(from.length);
+  for (let i = n - 1; i >= 0; i--) {
+    const v = order[i]!;
+    const e = parentEdge[v]!;
+    if (e < 0) continue;
+    const parent = from[e] === v ? to[e]! : from[e]!;
+    size[parent]! += size[v]!;
+    if (low[v]! < low[parent]!) low[parent] = low[v]!;
+    if (low[v] === i) isBridge[e] = 1;
+  }
+  return { size, isBridge };
+}
+
+/** The smallest place that each vertex reaches by an edge beside the tree, or its own. */
+function lowestReached({ from, to }: Edges, { place, parentEdge }: Walk): Int32Array {
+  const low = place.slice();
+  for (let e = 0; e < from.length; e++) {
+    const a = from[e]!;
+    const b = to[e]!;
+    if (parentEdge[a] === e || parentEdge[b] === e) continue;
+    if (place[b]! < low[a]!) low[a] = place[b]!;
+    if (place[a]! < low[b]!) low[b] = place[a]!;
+  }
+  return low;
 }
