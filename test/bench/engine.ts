@@ -13,3 +13,5 @@ export {
 export { formulaWorkbook } from "./formulaWorkbook";
 export { enterpriseWorkbook } from "./enterpriseWorkbook";
 export { sheetSizes } from "./sheetSizes";
+export { balanceNetwork, DEFAULT_SETTINGS } from "../../src/core/balance/balanceNetwork";
+export { benchNetwork } from "./balance/benchNetwork";
