@@ -2,12 +2,12 @@ import type { CoveredGuide } from "../core/audit/guide";
 import type { DrawingFinding } from "../drawing/findings";
 import type { PicturePrinter } from "../drawing/picturePrinter";
 import { buildReport } from "../report/document/buildReport";
-import { balancePictureKey, pictureKey } from "../report/document/reportInput";
+import { balancePictureKey, exchangePictureKey, pictureKey } from "../report/document/reportInput";
 import type { ReportDocument, ReportFigure } from "../report/port";
 import type { Noticed } from "../core/outcome/outcome";
 import type { Drawing } from "../drawing/drawing";
 import { distributionCharts } from "./distributionCharts";
-import { drawBalance, MOST_PICTURES } from "./drawBalances";
+import { drawBalance, drawExchanges, MOST_PICTURES } from "./drawBalances";
 import type { AuditRun } from "./runAudit";
 
 /** Width of the text column of an A4 report. */
@@ -20,7 +20,10 @@ export function documentAudit(
   printer: PicturePrinter,
 ): Noticed<ReportDocument, DrawingFinding> {
   const { grades, distributions, sector, targetLevel, commonSharePercent } = run.grading;
-  const drawn = printDrawings([...distributionDrawings(run), ...balanceDrawings(run)], printer);
+  const drawn = printDrawings(
+    [...distributionDrawings(run), ...balanceDrawings(run), ...exchangeDrawings(run)],
+    printer,
+  );
   const document = buildReport({
     guide,
     audit: run.reading.audit,
@@ -60,6 +63,14 @@ function balanceDrawings({ balances }: AuditRun): readonly KeyedDrawing[] {
   return balances.balances
     .slice(0, MOST_PICTURES)
     .map((balance) => ({ key: balancePictureKey(balance), ...drawBalance(balance, "zh-CN") }));
+}
+
+/** One Sankey picture of 企业间协同 for each unit. */
+function exchangeDrawings({ reading }: AuditRun): readonly KeyedDrawing[] {
+  return drawExchanges(reading.audit.exchanges, "zh-CN").map((drawn, place) => ({
+    key: exchangePictureKey(place),
+    ...drawn,
+  }));
 }
 
 function printDrawings(

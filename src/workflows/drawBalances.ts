@@ -1,10 +1,13 @@
+import type { Exchange } from "../core/audit/statedBalance";
 import type { AuditBalance } from "../core/balance/auditBalance";
-import type { Noticed } from "../core/outcome/outcome";
+import type { Noticed, Origin } from "../core/outcome/outcome";
 import type { Drawing } from "../drawing/drawing";
 import type { DrawingFinding } from "../drawing/findings";
 import type { PicturePrinter } from "../drawing/picturePrinter";
 import { balanceDiagram } from "../drawing/sankey/balanceDiagram";
 import { describeSankey } from "../drawing/sankey/describeSankey";
+import { exchangeDiagrams } from "../drawing/sankey/exchangeDiagrams";
+import type { SankeyDiagram } from "../drawing/sankey/diagram";
 import { drawSankey } from "../drawing/sankey/drawSankey";
 import { pictureWords } from "../messages/pictureWords";
 import type { Language } from "../messages/texts";
@@ -28,8 +31,16 @@ export interface BalancePicture {
 
 /** The Sankey picture of one balance. */
 export function drawBalance(balance: AuditBalance, language: Language): BalanceDrawing {
+  return drawDiagram(balanceDiagram(balance), language);
+}
+
+/** 企业间协同 of a park: a Sankey picture for each unit. */
+export function drawExchanges(exchanges: readonly Exchange[], language: Language): readonly BalanceDrawing[] {
+  return exchangeDiagrams(exchanges).map((diagram) => drawDiagram(diagram, language));
+}
+
+function drawDiagram(diagram: SankeyDiagram, language: Language): BalanceDrawing {
   const words = pictureWords(language).sankey;
-  const diagram = balanceDiagram(balance);
   return {
     title: words.title(diagram.subject),
     altText: describeSankey(diagram, words),
@@ -37,21 +48,30 @@ export function drawBalance(balance: AuditBalance, language: Language): BalanceD
   };
 }
 
-/** The pictures of an audit's balances as PNG, one per balance; undefined beyond the first ones. */
-export function printBalances(
-  balances: readonly AuditBalance[],
-  printer: PicturePrinter,
-): Noticed<readonly (BalancePicture | undefined)[], DrawingFinding> {
-  const findings: DrawingFinding[] = [];
-  const pictures = balances.slice(0, MOST_PICTURES).map((balance): BalancePicture => {
-    const { title, altText, drawing } = drawBalance(balance, "zh-CN");
-    const { png, missing } = printer.print(drawing.svg);
-    if (missing.length > 0) findings.push(missingCharacters(title, missing, balance));
-    return { png, width: drawing.width, height: drawing.height, altText };
-  });
-  return { value: balances.map((_, place) => pictures[place]), findings };
+export interface PrintedPictures {
+  /** One per balance; undefined beyond the first ones. */
+  readonly balances: readonly (BalancePicture | undefined)[];
+  readonly exchanges: readonly BalancePicture[];
 }
 
-function missingCharacters(picture: string, characters: readonly string[], { origins }: AuditBalance): DrawingFinding {
-  return { code: "drawing.missingCharacters", severity: "warning", picture, characters, origins };
+/** The pictures of balances and exchanges as PNG. */
+export function printPictures(
+  { balances, exchanges }: { readonly balances: readonly AuditBalance[]; readonly exchanges: readonly Exchange[] },
+  printer: PicturePrinter,
+): Noticed<PrintedPictures, DrawingFinding> {
+  const findings: DrawingFinding[] = [];
+  const print = ({ title, altText, drawing }: BalanceDrawing, origins: readonly Origin[]): BalancePicture => {
+    const { png, missing: characters } = printer.print(drawing.svg);
+    const base = { code: "drawing.missingCharacters", severity: "warning", picture: title } as const;
+    if (characters.length > 0) findings.push({ ...base, characters, origins });
+    return { png, width: drawing.width, height: drawing.height, altText };
+  };
+  const drawn = balances
+    .slice(0, MOST_PICTURES)
+    .map((balance) => print(drawBalance(balance, "zh-CN"), balance.origins));
+  const value = {
+    balances: balances.map((_, place) => drawn[place]),
+    exchanges: drawExchanges(exchanges, "zh-CN").map((drawing) => print(drawing, [])),
+  };
+  return { value, findings };
 }

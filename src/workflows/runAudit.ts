@@ -11,7 +11,7 @@ import { planResults } from "../workbook/results/planResults";
 import { accountAuditEnergy } from "./accountAuditEnergy";
 import { balanceAudit, type AuditBalances } from "./balanceAudit";
 import { checkAudit, type Confirmed } from "./checkAudit";
-import { printBalances, type BalancePicture } from "./drawBalances";
+import { printPictures, type PrintedPictures } from "./drawBalances";
 import { energyStandards } from "./energyStandards";
 import { gradeAudit, type AuditGrading } from "./gradeAudit";
 import { rememberState, type ProjectState } from "../workbook/projectState";
@@ -63,7 +63,7 @@ export async function runAudit(workbook: Workbook, options: RunOptions): Promise
   await before("compute");
   const run = computeAudit(reading, options);
   if (!run.isDone) return run;
-  const drawn = await drawBalances(run, options, before);
+  const drawn = await drawPictures(run, options, before);
   await before("print");
   const plan = planRun(drawn.run, options, drawn.pictures);
   await before("write");
@@ -90,7 +90,7 @@ export function computeAudit(reading: AuditReading, options: RunOptions): AuditR
 export function hasResult(run: Omit<AuditRun, "isDone">, part: Part): boolean {
   const found: Readonly<Record<Part, number>> = {
     grade: run.grading.grades.length,
-    balance: run.balances.balances.length,
+    balance: run.balances.balances.length + run.reading.audit.exchanges.length,
     water: run.water.ratios.length,
     energy: run.energy.accounts.length,
     check: run.reading.recognition.tables.length,
@@ -100,21 +100,22 @@ export function hasResult(run: Omit<AuditRun, "isDone">, part: Part): boolean {
 
 interface Drawn {
   readonly run: AuditRun;
-  readonly pictures: readonly (BalancePicture | undefined)[];
+  readonly pictures: PrintedPictures;
 }
 
-const NO_PICTURES: ReturnType<typeof printBalances> = {
-  value: [],
-  findings: [{ code: "drawing.picturesLeftOut", severity: "info", origins: [] }],
-};
+const NO_PICTURES: PrintedPictures = { balances: [], exchanges: [] };
+const LEFT_OUT = { code: "drawing.picturesLeftOut", severity: "info", origins: [] } as const;
 
 /** What a picture could not show is a finding as well. */
-async function drawBalances(run: AuditRun, options: RunOptions, before: BeforeStep): Promise<Drawn> {
-  const { balances } = run.balances;
-  if (!options.pictures || !options.parts.has("balance") || balances.length === 0) return { run, pictures: [] };
+async function drawPictures(run: AuditRun, options: RunOptions, before: BeforeStep): Promise<Drawn> {
+  const drawable = { balances: run.balances.balances, exchanges: run.reading.audit.exchanges };
+  const isAsked = options.parts.has("balance") && drawable.balances.length + drawable.exchanges.length > 0;
+  if (!options.pictures || !isAsked) return { run, pictures: NO_PICTURES };
   await before("draw");
   const printer = await options.pictures();
-  const { value: pictures, findings } = printer ? printBalances(balances, printer) : NO_PICTURES;
+  const { value: pictures, findings } = printer
+    ? printPictures(drawable, printer)
+    : { value: NO_PICTURES, findings: [LEFT_OUT] };
   const described = findings.map((finding) => describeFinding(finding, options.language));
   return { run: { ...run, findings: bySeverity([...run.findings, ...described]) }, pictures };
 }
@@ -128,7 +129,8 @@ function planRun(run: AuditRun, options: RunOptions, pictures: Drawn["pictures"]
     distributions: grading.distributions,
     sector: grading.sector,
     balances: run.balances.balances,
-    pictures,
+    pictures: pictures.balances,
+    exchanges: pictures.exchanges,
     water: run.water,
     energy: run.energy,
     findings,

@@ -50,3 +50,8 @@ export function balancePictureKey({ object, period, name, form, layer }: Balance
   const substance = layer.kind === "substance" ? layer.substance : "";
   return `balance ${JSON.stringify([object, period, name, form, layer.kind, substance])}`;
 }
+
+/** The pictures of 企业间协同, by place from 0. */
+export function exchangePictureKey(place: number): string {
+  return `exchanges ${place}`;
+}

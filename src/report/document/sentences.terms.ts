@@ -49,6 +49,7 @@ export const sentences = {
     energy: "能源消费与碳排放",
     water: "用水指标",
     balances: "物料、水、能量平衡",
+    exchanges: "企业间协同",
   },
   numbered: (no: number, title: string) => `（${"一二三四五六"[no] ?? ""}）${title}`,
 

@@ -28,6 +28,8 @@ export interface ResultSheetsInput {
   readonly balances: readonly AuditBalance[];
   /** One per balance; undefined where none was drawn. */
   readonly pictures: readonly (BalancePicture | undefined)[];
+  /** Pictures of 企业间协同. */
+  readonly exchanges: readonly BalancePicture[];
   readonly water: Pick<WaterSheetInput, "uses" | "ratios" | "divisors" | "subMeters">;
   readonly energy: AuditEnergy;
   readonly findings: readonly DescribedFinding[];
@@ -80,7 +82,7 @@ export function planResults(input: ResultSheetsInput): Plan {
 function hasResult(part: ResultPart, { objects }: ResultLayout, input: ResultSheetsInput): boolean {
   const found: Readonly<Record<ResultPart, boolean>> = {
     grade: objects.length > 0,
-    balance: input.balances.length > 0,
+    balance: input.balances.length + input.exchanges.length > 0,
     water: input.water.ratios.length > 0,
     energy: input.energy.accounts.length > 0,
     check: true,
@@ -91,8 +93,8 @@ function hasResult(part: ResultPart, { objects }: ResultLayout, input: ResultShe
 const commandsOf: Readonly<Record<ResultPart, (layout: ResultLayout, input: ResultSheetsInput) => readonly Command[]>> =
   {
     grade: gradeCommands,
-    balance: ({ titles }, { balances, pictures, audit, snapshot }) =>
-      balanceSheet({ sheet: titles.balances, balances, pictures, stated: audit.balances, snapshot }),
+    balance: ({ titles }, { balances, pictures, exchanges, audit, snapshot }) =>
+      balanceSheet({ sheet: titles.balances, balances, pictures, exchanges, stated: audit.balances, snapshot }),
     water: ({ titles }, { water, snapshot }) => waterSheet({ sheet: titles.water, ...water, snapshot }),
     energy: ({ titles }, { audit, energy, snapshot }) => {
       const ownName = audit.project.fields.auditObject?.text;

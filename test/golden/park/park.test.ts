@@ -32,7 +32,7 @@ describe("two made-up parks against HJ 274", () => {
     expect(gradeOf(park)?.missing).toEqual(["29"]);
   });
 
-  it.each(["评价结果", "评价明细", "行业对标", "校核结果"])("gives %s", (sheet) => {
+  it.each(["评价结果", "评价明细", "行业对标", "平衡结果", "校核结果"])("gives %s", (sheet) => {
     expectSheet(audit, { folder: __dirname, sheet });
   });
 

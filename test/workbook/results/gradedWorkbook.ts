@@ -46,6 +46,7 @@ export function gradedWorkbook(objects: readonly TypedObject[]): ResultSheetsInp
     sector: benchmarkSector(grades, { targetLevel: "II", commonSharePercent: 30 }),
     balances: [],
     pictures: [],
+    exchanges: [],
     water: measureWater(audit),
     energy: accountAuditEnergy(audit, energyStandards),
     findings: [],

@@ -11,6 +11,7 @@ import { colorVerdicts } from "./balanceColors";
 import { LAST_COLUMN, WIDTHS } from "./balanceGrid";
 import { layerWord, unitWord } from "./balanceWords.terms";
 import { closureTable } from "./closureTable";
+import { exchangePictures } from "./exchangePictures";
 import { flowTable, readingFinder, type FlowTableInput } from "./flowTable";
 import { meterTable } from "./meterTable";
 import { pictureArea, type BalancePicture } from "./pictureArea";
@@ -25,6 +26,8 @@ export interface BalanceSheetInput {
   readonly balances: readonly AuditBalance[];
   /** One per balance, in the same order; undefined where none was drawn. */
   readonly pictures: readonly (BalancePicture | undefined)[];
+  /** Of 企业间协同, one a unit. */
+  readonly exchanges: readonly BalancePicture[];
   /** What the balances were read from, so that readings become live links; without it they are values. */
   readonly stated: readonly StatedBalance[];
   readonly snapshot: Snapshot;
@@ -46,23 +49,32 @@ export function balanceSheet(input: BalanceSheetInput): readonly Command[] {
   const { sheet, balances, pictures } = input;
   const placed = placeBalances(balances, pictures, TOP + summaryRows(balances.length));
   const tables = { links: linkFigures(input.snapshot), readingsOf: readingFinder(input.stated) };
-  const bottom = placed.at(-1)?.bottom ?? TOP;
+  const lastBalance = placed.at(-1)?.bottom;
+  const exchanges = exchangePictures(input.exchanges, sheet, lastBalance === undefined ? TOP : lastBalance + 3);
+  const bottom = input.exchanges.length > 0 ? exchanges.bottom : (lastBalance ?? TOP);
   const area = { top: 0, left: 0, bottom, right: LAST_COLUMN };
-  const notes = balances.length > 0 ? NOTES : ["原因见校核结果；数据补齐后重新运行，本表将重新生成。"];
   return [
-    ...titleCommands(sheet, balances.length > 0 ? "物料、水、能量与元素平衡结果" : "本次未得出平衡结果", notes),
+    ...titleCommands(sheet, ...headOf(input)),
     ...WIDTHS.map((width, left): Command => ({ kind: "columnWidth", sheet, left, right: left, width })),
     ...summaryTable(placed, sheet, TOP),
     ...placed.flatMap((each) => balanceCommands(each, sheet, tables)),
+    ...exchanges.commands,
     ...(balances.length > 0 ? colorVerdicts(sheet, { top: TOP, bottom }) : []),
     ...pageCommands(sheet, {
       titleRows: TITLE_ROWS,
       frozenColumns: 2,
       printArea: area,
-      rowBreaks: breaksOf(placed),
+      rowBreaks: [...breaksOf(placed), ...exchanges.breaks.filter((row) => row > TOP)],
     }),
     { kind: "defineName", name: resultName("balances"), sheet, area },
   ];
+}
+
+function headOf({ balances, exchanges }: BalanceSheetInput): readonly [title: string, notes: readonly string[]] {
+  if (balances.length > 0) return ["物料、水、能量与元素平衡结果", NOTES];
+  if (exchanges.length > 0)
+    return ["企业间协同", ["工作簿中没有平衡表；填写平衡流股等表后重新运行，本表将给出平衡结果。"]];
+  return ["本次未得出平衡结果", ["原因见校核结果；数据补齐后重新运行，本表将重新生成。"]];
 }
 
 function balanceCommands(

@@ -41,7 +41,7 @@ export function balancedWorkbook(typed: readonly TypedBalance[]): BalanceSheetIn
     names: [],
     facts: { externalLinks: [], uses1904Dates: false, mayBeStale: false },
   };
-  return { sheet: "平衡结果", balances, stated, pictures: [], snapshot };
+  return { sheet: "平衡结果", balances, stated, pictures: [], exchanges: [], snapshot };
 }
 
 function flowSheet(cells: SheetSnapshot["cells"]): SheetSnapshot {
