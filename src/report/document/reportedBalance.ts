@@ -31,7 +31,8 @@ export function reportedBalance(balance: AuditBalance, no: number, project: Proj
   const readings = flows.flatMap(({ flow: { amount } }) => (amount.kind === "unmeasured" ? [] : [amount.value]));
   const computed = amountDecimals([...readings, ...flows.flatMap(({ value }) => value ?? [])]);
   const read = Math.min(writtenDecimals(readings), Math.max(computed, 2));
-  const substance = layer.kind === "substance" && !name.includes(layer.substance) ? `${layer.substance}平衡` : "";
+  const isNamed = layer.kind !== "substance" || name.includes(layer.substance);
+  const substance = isNamed ? "" : name.endsWith("平衡") ? `（${layer.substance}）` : `${layer.substance}平衡`;
   const owner = object === "" ? "" : objectName(object, project);
   const setting = project.settings.find(({ field }) => field === "balanceDeviationPercent");
   const written =
