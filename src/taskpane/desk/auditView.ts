@@ -4,6 +4,7 @@ import type { Language } from "../../messages/texts";
 import { cellOrigin } from "../../workbook/address";
 import type { Snapshot } from "../../workbook/port";
 import { ownSheet, RESULT_SHEETS } from "../../workbook/results/ownResultSheets";
+import { drawExchanges } from "../../workflows/drawBalances";
 import type { AuditRun } from "../../workflows/runAudit";
 import { balancesView } from "./balancesView";
 import { energyView } from "./energyView";
@@ -34,6 +35,11 @@ export function auditView(run: AuditRun, { language, guides, builtIn }: ViewSett
     grading: gradingView(grading, language),
     balances: balancesView(run.balances.balances, run.water.ratios),
     energy: energyView(run.energy),
+    exchanges: drawExchanges(audit.exchanges, language).map(({ title, altText, drawing: { svg } }) => ({
+      title,
+      svg,
+      altText,
+    })),
     resultSheets: resultSheets(snapshot),
     settings: settingsView(audit),
     state: reading.state,

@@ -35,6 +35,8 @@ export interface AuditView {
   readonly balances: BalancesView | null;
   /** Null when no energy was accounted. */
   readonly energy: EnergyView | null;
+  /** 企业间协同: one picture for each unit, as SVG text. */
+  readonly exchanges: readonly { readonly title: string; readonly svg: string; readonly altText: string }[];
   /** Sheets of ours that stand in the workbook now. */
   readonly resultSheets: readonly { readonly title: string; readonly origin: Origin }[];
   readonly settings: readonly SettingView[];

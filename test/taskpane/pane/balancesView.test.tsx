@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { accountEnergy } from "../../../src/core/energy/accountEnergy";
 import { totalEnergy } from "../../../src/core/energy/totalEnergy";
 import { energyView } from "../../../src/taskpane/desk/energyView";
@@ -7,7 +7,9 @@ import { line, settings, usesOf } from "../../core/energy/energyFixture";
 import { flow, network } from "../../core/balance/networkFixture";
 import { BALANCES, coolingWorkbook, described, RATIOS, RATIOS_OF_TWO } from "../balanceAudit";
 import { deskWith, type Shown } from "./balanceDesk";
-import { button, deskOn, idle, openReadPane, said, turnTo, type Stage } from "./paneStage";
+import { memoryWorkbook } from "../../../src/workbook/memory/memoryWorkbook";
+import { sheetOf, snapshotOf } from "../../support/sheet";
+import { button, deskOn, idle, openReadPane, said, sampleWorkbook, turnTo, type Stage } from "./paneStage";
 
 async function openView(shown: Shown) {
   const stage = await openReadPane(deskWith(shown));
@@ -298,4 +300,21 @@ it("一键评级 of a workbook that holds balances alone says what it wrote", as
   const panel = within(await turnTo(stage, "平衡"));
   await stage.user.click(panel.getByRole("button", { name: "冷却水平衡" }));
   expect(await panel.findByRole("img", { name: /冷却水平衡.*循环水 980 m³/ })).toBeTruthy();
+});
+
+describe("企业间协同", () => {
+  it("is shown as a picture for each unit, and only where the workbook has it", async () => {
+    const without = await openReadPane(deskOn(await sampleWorkbook()));
+    expect(within(await turnTo(without, "平衡")).queryByRole("button", { name: /企业间协同/ })).toBeNull();
+    cleanup();
+    const sheet = sheetOf("企业间协同", [
+      ["供方", "需方", "物料/热/水", "量", "单位", "现状/潜力"],
+      ["园区热电厂", "华纺印染", "蒸汽", 68000, "GJ", "现状"],
+      ["园区污水厂", "园区热电厂", "再生水", 38, "万m³", "潜力"],
+    ]);
+    const stage = await openReadPane(deskOn(memoryWorkbook(snapshotOf(sheet))));
+    const panel = within(await turnTo(stage, "平衡"));
+    expect(panel.getAllByRole("img", { name: /企业间协同/ })).toHaveLength(2);
+    expect(panel.getByRole("img", { name: /蒸汽/ })).toBeTruthy();
+  });
 });

@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AuditView } from "../../desk/views";
 import { usePaneControl } from "../paneContext";
+import { Picture } from "../grading/Picture";
 import { ToggleFilter } from "../ToggleFilter";
 import { useOpened } from "../useOpened";
 import { BalanceCard } from "./BalanceCard";
@@ -55,7 +56,11 @@ function AccountParts({ audit, onOpen }: PartProps) {
       <div className={common.parts}>
         <ToggleFilter
           label={words.parts}
-          options={PARTS.map((value) => ({ value, text: words.part[value], count: counts[value] }))}
+          options={PARTS.filter((value) => value !== "exchanges" || counts.exchanges > 0).map((value) => ({
+            value,
+            text: words.part[value],
+            count: counts[value],
+          }))}
           chosen={[part]}
           onChange={(parts) => setChosen(parts.find((each) => each !== part) ?? part)}
         />
@@ -69,7 +74,9 @@ function AccountParts({ audit, onOpen }: PartProps) {
   );
 }
 
-function ShownPart({ part, audit: { balances, energy }, onOpen }: PartProps & { readonly part: Part }) {
+function ShownPart({ part, audit, onOpen }: PartProps & { readonly part: Part }) {
+  const { balances, energy, exchanges } = audit;
+  if (part === "exchanges") return exchanges.map(({ title, ...picture }) => <Picture key={title} {...picture} />);
   if (part === "energy") return energy && <EnergyAccounts energy={energy} />;
   if (!balances) return null;
   if (part === "water") return <WaterRatioList users={balances.water} />;

@@ -22,12 +22,16 @@ interface TestFigures {
 const zhCN = {
   listed: (items: readonly string[]) => items.join("、"),
   parts: "内容",
-  part: { balances: "平衡", water: "用水指标", energy: "能耗与碳排放" } satisfies Record<Part, string>,
+  part: { balances: "平衡", water: "用水指标", energy: "能耗与碳排放", exchanges: "企业间协同" } satisfies Record<
+    Part,
+    string
+  >,
   none: "尚无平衡、用水和能耗数据。填写下列任一工作表后，再“识别与核对”：",
   nonePart: {
     balances: "尚无平衡。填写下列任一工作表后，再“识别与核对”：",
     water: "尚无用水指标。填写下列工作表后，再“识别与核对”：",
     energy: "尚无能耗数据。填写下列工作表后，再“识别与核对”：",
+    exchanges: "尚无企业间协同数据。填写下列工作表后，再“识别与核对”：",
   } satisfies Record<Part, string>,
   /** As our own sheets are called. */
   sheetTitle: {
@@ -35,12 +39,14 @@ const zhCN = {
     waterUnits: "用水单元平衡表",
     inputOutput: "投入产出表",
     consumption: "资源能源消耗",
+    exchanges: "企业间协同",
   },
   sheet: {
     balanceFlows: "逐条填写流股的来源、去向和数量：物料、水、能量或某种元素",
     waterUnits: "各用水单元的取水、循环、串联、排水等水量",
     inputOutput: "各工序的投入与产出",
     consumption: "各种能源的年消耗量",
+    exchanges: "供方、需方、物料/热/水和数量，现状或潜力",
   } satisfies Partial<Record<TableKind, string>>,
 
   list: "各项平衡",
@@ -189,24 +195,27 @@ const zhCN = {
 const en: typeof zhCN = {
   listed: (items) => items.join(", "),
   parts: "Contents",
-  part: { balances: "Balances", water: "Water use", energy: "Energy and CO₂" },
+  part: { balances: "Balances", water: "Water use", energy: "Energy and CO₂", exchanges: "Exchanges" },
   none: "There is nothing on balances, water or energy yet. Fill one of these sheets, then recognise and check again:",
   nonePart: {
     balances: "There is no balance yet. Fill one of these sheets, then recognise and check again:",
     water: "There is no ratio of water use yet. Fill this sheet, then recognise and check again:",
     energy: "There are no energy figures yet. Fill this sheet, then recognise and check again:",
+    exchanges: "There are no exchanges between enterprises yet. Fill this sheet, then recognise and check again:",
   },
   sheetTitle: {
     balanceFlows: "平衡流股",
     waterUnits: "用水单元平衡表",
     inputOutput: "投入产出表",
     consumption: "资源能源消耗",
+    exchanges: "企业间协同",
   },
   sheet: {
     balanceFlows: "one line per flow with from, to and amount: material, water, energy or an element",
     waterUnits: "intake, circulating, series and discharged water of each unit",
     inputOutput: "what goes into and comes out of each process",
     consumption: "use of each energy carrier by year",
+    exchanges: "what one enterprise gives to another: materials, heat, water",
   },
 
   list: "Balances",
