@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CoveredGuide } from "../../src/core/audit/guide";
-import { picturePrinter } from "../../src/drawing/picturePrinter";
+import { picturePrinter, type PicturePrinter } from "../../src/drawing/picturePrinter";
 import { cppcIndustry } from "../../src/standards/guides/cppcIndustry";
 import { guides } from "../../src/standards/guides/guides";
 import { indicatorSystems } from "../../src/standards/indicatorSystems/indicatorSystems";
@@ -73,9 +73,11 @@ export async function expectReport(
   expectGolden(textOfReport(report.value), join(folder, "expected/report.txt"));
 }
 
-function printer() {
-  return picturePrinter({
+let known: Promise<PicturePrinter> | undefined;
+
+function printer(): Promise<PicturePrinter> {
+  return (known ??= picturePrinter({
     wasm: readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")),
     font: readFileSync(require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")),
-  });
+  }));
 }

@@ -15,11 +15,14 @@ export const onward: OnStep = () => Promise.resolve(true);
 /** jsdom's own ArrayBuffer is none for the program that draws; a desk without pictures works all the same. */
 async function pictures(): Promise<PicturePrinter> {
   if (typeof document !== "undefined") throw new Error("nothing draws in jsdom");
-  return picturePrinter({
+  printer ??= picturePrinter({
     wasm: readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")),
     font: readFileSync(require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")),
   });
+  return printer;
 }
+
+let printer: Promise<PicturePrinter> | undefined;
 
 /** What the command line chooses, with a clock that stands still. */
 export const kit: DeskKit = {
