@@ -11,6 +11,7 @@ import type { SankeyDiagram } from "../drawing/sankey/diagram";
 import { drawSankey } from "../drawing/sankey/drawSankey";
 import { pictureWords } from "../messages/pictureWords";
 import type { Language } from "../messages/texts";
+import type { BalancePicture } from "../workbook/results/balances/pictureArea";
 
 /** A workbook with more balances than this has pictures of the first ones only. */
 export const MOST_PICTURES = 24;
@@ -19,14 +20,6 @@ export interface BalanceDrawing {
   readonly title: string;
   readonly altText: string;
   readonly drawing: Drawing;
-}
-
-/** A printed picture with its size in SVG units. */
-export interface BalancePicture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly altText: string;
 }
 
 /** The Sankey picture of one balance. */

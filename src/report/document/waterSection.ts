@@ -1,6 +1,6 @@
 import type { Audit } from "../../core/audit/audit";
 import type { WaterItem, WaterUse } from "../../core/balance/water/waterUse";
-import type { WaterRatioName, WaterRatios } from "../../core/balance/water/waterRatios";
+import { WATER_RATIOS, type WaterRatioName, type WaterRatios } from "../../core/balance/water/waterRatios";
 import type { Origin } from "../../core/outcome/outcome";
 import { formatNumber } from "../../core/quantity/rounding";
 import { quantityDecimals } from "./figureText";
@@ -20,19 +20,6 @@ const SYSTEMS_SHOWN = 4;
 const RATIOS_SHOWN = 6;
 const PERCENT_DECIMALS = 2;
 const EXTREMES = { best: "最高", worst: "最低" } as const;
-
-const RATIOS: readonly WaterRatioName[] = [
-  "reuseRate",
-  "indirectCoolingCirculation",
-  "directCoolingCirculation",
-  "processReuse",
-  "condensateReturn",
-  "wastewaterReuse",
-  "leakRate",
-  "dischargeRate",
-  "compliantDischarge",
-  "unconventionalShare",
-];
 
 /** Items behind 取水量 and 重复利用水量. */
 const AMOUNT_ITEMS = {
@@ -73,7 +60,7 @@ function singleTable(whole: WaterRatios, water: readonly WaterRatios[], audit: A
   const systems = water.filter(({ scope }) => scope === "system");
   const places = [whole, ...systems.slice(0, SYSTEMS_SHOWN)];
   const width = 54 / places.length;
-  const shown = RATIOS.filter((ratio) => places.some(({ ratios }) => ratios[ratio]));
+  const shown = WATER_RATIOS.filter((ratio) => places.some(({ ratios }) => ratios[ratio]));
   const more = systems.length - SYSTEMS_SHOWN;
   const amountRow = (label: string, amount: keyof typeof AMOUNT_ITEMS): TableRow => ({
     label,
@@ -100,7 +87,7 @@ function singleTable(whole: WaterRatios, water: readonly WaterRatios[], audit: A
 }
 
 function usersTable(wholes: readonly WaterRatios[], audit: Audit): Section {
-  const present = RATIOS.filter((ratio) => wholes.some(({ ratios }) => ratios[ratio]));
+  const present = WATER_RATIOS.filter((ratio) => wholes.some(({ ratios }) => ratios[ratio]));
   const shown = present.slice(0, RATIOS_SHOWN);
   const more = Math.max(wholes.length - ROWS_SHOWN, 0) + present.length - shown.length;
   const width = 44 / Math.max(shown.length, 1);

@@ -1,23 +1,9 @@
-import type { WaterRatioName, WaterRatios } from "../../core/balance/water/waterRatios";
+import { WATER_RATIOS, type WaterRatios } from "../../core/balance/water/waterRatios";
 import type { WaterPlaceView, WaterUserView } from "./views";
 
 type Scope = WaterRatios["scope"];
 
 const SCOPES: readonly Scope[] = ["whole", "system", "unit"];
-
-/** In the order in which a report lists them. */
-const RATIOS: readonly WaterRatioName[] = [
-  "reuseRate",
-  "indirectCoolingCirculation",
-  "directCoolingCirculation",
-  "processReuse",
-  "condensateReturn",
-  "wastewaterReuse",
-  "leakRate",
-  "dischargeRate",
-  "compliantDischarge",
-  "unconventionalShare",
-];
 
 /** The ratios of each water user and period, in the order of the workbook. */
 export function waterView(ratios: readonly WaterRatios[]): readonly WaterUserView[] {
@@ -40,7 +26,7 @@ function waterUser(places: readonly WaterRatios[]): WaterUserView {
 }
 
 function waterPlace({ scope, name, intakeM3, reusedM3, ratios }: WaterRatios): WaterPlaceView {
-  const known = RATIOS.flatMap((ratio) => {
+  const known = WATER_RATIOS.flatMap((ratio) => {
     const found = ratios[ratio];
     return found ? [{ ...found, ratio }] : [];
   });

@@ -5,18 +5,20 @@ import type { WaterFinding } from "./findings";
 import { sumOfWater, waterAmount, type WaterAmount } from "./waterAmount";
 import { WATER_ITEMS, type WaterItem, type WaterUse } from "./waterUse";
 
-/** The ratios that a water balance reports, as identifiers of the result columns. */
-export type WaterRatioName =
-  | "reuseRate"
-  | "indirectCoolingCirculation"
-  | "directCoolingCirculation"
-  | "processReuse"
-  | "condensateReturn"
-  | "wastewaterReuse"
-  | "leakRate"
-  | "dischargeRate"
-  | "compliantDischarge"
-  | "unconventionalShare";
+/** The ratios that a water balance reports, as identifiers of the result columns, in the order of a report. */
+export const WATER_RATIOS = [
+  "reuseRate",
+  "indirectCoolingCirculation",
+  "directCoolingCirculation",
+  "processReuse",
+  "condensateReturn",
+  "wastewaterReuse",
+  "leakRate",
+  "dischargeRate",
+  "compliantDischarge",
+  "unconventionalShare",
+] as const;
+export type WaterRatioName = (typeof WATER_RATIOS)[number];
 
 /** A ratio with both of its terms, so that a sheet can show it as a formula. */
 export interface WaterRatio {
@@ -123,7 +125,7 @@ type Scope = WaterRatios["scope"];
 
 function ratiosOf(units: readonly WaterUse[], scope: Scope): Noticed<WaterRatios, WaterFinding> {
   const total: Totals = (items) => totalOf(units, items);
-  const ratios = { ...ratiosBy(OF_BOTH, total, true), ...ratiosBy(OF_WHOLE, total, false) };
+  const ratios = knownRatios(units, total);
   const place = placeOf(units, scope);
   const { enterprise, name } = place;
   const amounts = { intakeM3: total(["intake"])?.value ?? null, reusedM3: total(REUSED)?.value ?? null };
@@ -135,6 +137,18 @@ function ratiosOf(units: readonly WaterUse[], scope: Scope): Noticed<WaterRatios
     ...(scope === "whole" ? wholeFindings(units, total, place) : []),
   ];
   return { value, findings };
+}
+
+function knownRatios(units: readonly WaterUse[], total: Totals): WaterRatios["ratios"] {
+  const all = { ...ratiosBy(OF_BOTH, total, true), ...ratiosBy(OF_WHOLE, total, false) };
+  if (!isComplianceStated(units)) delete all.compliantDischarge;
+  return all;
+}
+
+/** Where a unit does not say how much of its discharge complies, nothing can be said of the whole. */
+function isComplianceStated(units: readonly WaterUse[]): boolean {
+  const discharging = units.filter((unit) => (waterAmount(unit, "discharged")?.value ?? 0) > 0);
+  return discharging.every((unit) => waterAmount(unit, "compliant") !== undefined);
 }
 
 function placeOf(units: readonly WaterUse[], scope: Scope): Place {

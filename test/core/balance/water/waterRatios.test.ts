@@ -55,6 +55,16 @@ describe("water ratios", () => {
     expect(percentOf(value[1], "compliantDischarge")).toBe(100);
   });
 
+  it("say nothing of compliant discharge where one of the discharging units does not state it", () => {
+    expect([percentOf(value[4], "compliantDischarge"), percentOf(value[5], "compliantDischarge")]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const stated = { ...plating, quantities: { ...plating.quantities, compliant: water(81) } };
+    const both = waterRatios([rinsing, stated]).value.at(-1);
+    expect(percentOf(both, "compliantDischarge")).toBeCloseTo(((58 + 81) / 148) * 100, 12);
+  });
+
   it("show their terms and cells", () => {
     expect(value[5]!.ratios.leakRate).toMatchObject({ numeratorM3: 5, denominatorM3: 170 });
     expect(value[5]!.ratios.leakRate!.origins).toHaveLength(5);
