@@ -102,7 +102,9 @@ describe("qingshen run", () => {
       ...["water m3", "Cu kg", "mass t", "Ni t", "water m3", "mass kg"],
     ]);
     expect(json.water.filter(({ scope }: { scope: string }) => scope === "whole")).toHaveLength(2);
-    expect(json.energy.map(({ year }: { year: number }) => year).filter((year: number) => year === 2025)).toHaveLength(39);
+    expect(json.energy.map(({ year }: { year: number }) => year).filter((year: number) => year === 2025)).toHaveLength(
+      39,
+    );
     expect(json.coverage).toBeUndefined();
   });
 
