@@ -35,7 +35,7 @@ module.exports = async function demo(root, { main }) {
     if (status === 2) return 2;
   }
   process.stdout.write(
-    `\n全部结果在 ${out}\n  工作簿 *.审核.xlsx：评价结果、评价明细、行业对标、校核结果\n  报告 *.docx　　JSON *.json\n`,
+    `\n全部结果在 ${out}\n  工作簿 *.审核.xlsx：评价结果、评价明细、行业对标、平衡结果、用水指标、能耗与碳排放、校核结果\n  报告 *.docx　　JSON *.json\n`,
   );
   return 0;
 };

@@ -132,7 +132,7 @@ function ratiosOf(units: readonly WaterUse[], scope: Scope): Noticed<WaterRatios
   const value: WaterRatios = { enterprise, period: units[0]?.period ?? "", scope, name, ...amounts, ratios };
   const findings = [
     ...rangeFindings(ratios, place),
-    ...dischargeFindings(total, place, scope),
+    ...(isInflowKnown(units, scope) ? dischargeFindings(total, place, scope) : []),
     ...(scope === "unit" ? units.flatMap(totalUseFindings) : []),
     ...(scope === "whole" ? wholeFindings(units, total, place) : []),
   ];
@@ -205,6 +205,10 @@ function rangeFindings(
   });
 }
 
+function isInflowKnown(units: readonly WaterUse[], scope: Scope): boolean {
+  return scope === "whole" || !units.some(({ isOfFlows }) => isOfFlows);
+}
+
 const INFLOW: readonly WaterItem[] = ["intake", "unconventional"];
 
 /** What a unit discharges came in as intake, in series or as treated water; for the whole user only the first counts. */
@@ -229,7 +233,9 @@ function totalUseFindings(unit: WaterUse): readonly WaterFinding[] {
 
 function wholeFindings(units: readonly WaterUse[], total: Totals, place: Place): readonly WaterFinding[] {
   const findings: WaterFinding[] = [];
-  const without = units.filter((unit) => !waterAmount(unit, "intake"));
+  const without = units.filter(
+    (unit) => !waterAmount(unit, "intake") && !(unit.isOfFlows && total(["intake"]) !== undefined),
+  );
   if (without.length > 0) {
     const origins = without.map(({ origin }) => origin);
     const names = without.map(({ name }) => name);

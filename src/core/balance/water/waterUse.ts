@@ -43,6 +43,11 @@ export interface WaterUse {
   readonly name: string;
   /** The system that the unit belongs to (group row: 循环冷却水系统, 辅助生产 …); empty when none. */
   readonly system: string;
+  /**
+   * From flows with a 水类型: water that other units hand on has none, so what enters a single unit is not known here (its
+   * closure is that of the balance), only what enters and leaves the whole.
+   */
+  readonly isOfFlows?: true;
   readonly quantities: Readonly<Partial<Record<WaterItem, Quantity>>>;
   readonly origin: Origin;
 }

@@ -52,17 +52,11 @@ function usesOf({ enterprise, period, flows }: StatedBalance): readonly WaterUse
       period: rate === undefined ? period : periodOfRate(period, rate),
       name: node,
       system: "",
-      quantities: { ...withoutIntake(parts, node), ...Object.fromEntries(quantities) },
+      quantities: Object.fromEntries(quantities),
+      isOfFlows: true,
       origin: own[0]?.flow.origin ?? "",
     };
   });
-}
-
-/** Where the balance names its intake, a unit without such a flow takes none: that is no figure missing. */
-function withoutIntake(parts: readonly Part[], node: string): WaterUse["quantities"] {
-  const intakes = parts.filter(({ item }) => item === "intake");
-  if (intakes.length === 0 || intakes.some((part) => part.node === node)) return {};
-  return { intake: { reading: { kind: "missing", reason: "none" }, origin: "", written: "" } };
 }
 
 /** Supply and return of one circulation are the same water: it counts where it is used, by the line that stands first. */

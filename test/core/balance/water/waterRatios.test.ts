@@ -65,6 +65,14 @@ describe("water ratios", () => {
     expect(percentOf(both, "compliantDischarge")).toBeCloseTo(((58 + 81) / 148) * 100, 12);
   });
 
+  it("do not take what a unit receives from other units for missing where flows alone are stated", () => {
+    const network = unit("管网", { intake: 100 }, { isOfFlows: true });
+    const line = unit("生产线", { reused: 10, discharged: 60, consumed: 5 }, { isOfFlows: true });
+    expect(waterRatios([network, line]).findings).toEqual([]);
+    const drowned = { ...line, quantities: { ...line.quantities, discharged: water(120) } };
+    expect(waterRatios([network, drowned]).findings).toMatchObject([{ code: "water.dischargeAboveInflow", name: "" }]);
+  });
+
   it("show their terms and cells", () => {
     expect(value[5]!.ratios.leakRate).toMatchObject({ numeratorM3: 5, denominatorM3: 170 });
     expect(value[5]!.ratios.leakRate!.origins).toHaveLength(5);
