@@ -1,4 +1,3 @@
-import type { EnergySum } from "../../core/energy/appliedCoefficient";
 import { reportedTce, type EnergyAccount } from "../../core/energy/energyAccount";
 import type { EnergyLine } from "../../core/energy/energyLine";
 import type { Interval } from "../../core/quantity/interval";
@@ -21,8 +20,10 @@ export function energyJson(account: EnergyAccount): object {
 }
 
 /** Only where a figure stays open between two ends. */
-function ends(sums: Readonly<Record<string, EnergySum>>): object {
-  const open = Object.entries(sums).filter(([, { low, high }]) => low < high);
+function ends(figures: Readonly<Record<string, Interval | null | undefined>>): object {
+  const open = Object.entries(figures).flatMap(([key, ends]) =>
+    ends && ends.low < ends.high ? [[key, ends] as const] : [],
+  );
   return Object.fromEntries(open.map(([key, { low, high }]) => [key, [low, high]]));
 }
 
@@ -42,6 +43,13 @@ function lineJson(line: EnergyLine, basis: EnergyAccount["basis"]): object {
     verified: coefficient?.verified ?? false,
     tCO2PerUnit: single(emission),
     emissionSource: emission?.source ?? null,
+    ...ends({
+      amountRange: amount,
+      kgcePerUnitRange: coefficient,
+      tceRange: tce,
+      tCO2PerUnitRange: emission,
+      tCO2Range: line.tCO2 === "notCounted" ? null : line.tCO2,
+    }),
   };
 }
 

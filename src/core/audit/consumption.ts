@@ -24,6 +24,24 @@ export interface OutputSeries {
   readonly origin: Origin;
 }
 
+/** A figure of standard coal beside the amounts of a line. */
+export interface CoalFigure {
+  /** 当量值 or 等价值, where the heading says so. */
+  readonly basis?: "calorific" | "equivalent";
+  /** Of a coefficient: absent when it holds for every year. */
+  readonly period?: Period;
+  /** Sheet and heading, which are named as its source. */
+  readonly source: string;
+  /** As printed: digits and unit limit what it means; without unit where none is written. */
+  readonly quantity: Quantity;
+}
+
+/** 折标系数 and 折标煤量 that a line itself states. */
+export interface LineStandardCoal {
+  readonly coefficients: readonly CoalFigure[];
+  readonly amounts: readonly CoalFigure[];
+}
+
 /** One line of 资源能源消耗. */
 export interface ConsumptionSeries {
   readonly enterprise: string;
@@ -40,6 +58,7 @@ export interface ConsumptionSeries {
    * the heading (`kg/m2` or just the output's unit) and the digits limit what they mean.
    */
   readonly printedUnitConsumption: readonly YearFigure[];
+  readonly standardCoal?: LineStandardCoal;
   readonly toxic?: string;
   readonly source?: string;
   readonly origin: Origin;

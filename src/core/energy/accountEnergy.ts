@@ -2,13 +2,14 @@ import type { YearFigure } from "../audit/consumption";
 import type { Noticed } from "../outcome/outcome";
 import { sumOf } from "./appliedCoefficient";
 import { checkAccounts } from "./checkAccounts";
+import { checkPrintedCoal } from "./checkPrintedCoal";
 import { checkStatedCoefficients } from "./checkStatedCoefficients";
 import { isSameFigure } from "./collectDenominators";
 import type { EnergyAccount } from "./energyAccount";
 import { energyLine } from "./energyLine";
 import type { EnergySettings } from "./energySettings";
 import { isSameName, type EnergyUse, type EnergyUses } from "./energyUse";
-import { mergeFindings, type EnergyFinding, type UseFinding } from "./findings";
+import { mergeFindings, mergeLineFindings, type EnergyFinding, type UseFinding } from "./findings";
 
 interface Entry {
   readonly use: EnergyUse;
@@ -23,7 +24,7 @@ interface Entry {
  *     E = Σ amount × coefficient (bought − sold)
  *
  * @returns accounts by enterprise in order of appearance, years upwards; tce, tCO2 unrounded; every `energy.*` finding
- *   of uses, of rows of 折算系数 and of stated totals (rule 14)
+ *   of uses, of stated coefficients, of printed standard coal and of stated totals (rule 14)
  * @source GB/T 2589-2020
  * @example accountEnergy(collectEnergyUses(audit, gbt2589), settings).value[0]?.tceCalorific.value
  */
@@ -35,8 +36,10 @@ export function accountEnergy(
   const computed = [...groupEntries(entries).values()].map((group) => accountOf(group, settings));
   const accounts = computed.flatMap(({ value }) => value ?? []).sort(byEnterpriseAndYear(uses));
   const ofUses = mergeFindings([...findings, ...computed.flatMap((one) => one.findings)]);
-  const ofRows = checkStatedCoefficients(settings.stated, settings.standardCoal);
-  return { value: accounts, findings: [...ofUses, ...ofRows, ...checkAccounts(accounts, totals)] };
+  const rows = [...settings.stated, ...uses.flatMap(({ stated = [] }) => stated)];
+  const ofRows = mergeLineFindings(checkStatedCoefficients(rows, settings.standardCoal));
+  const ofLines = checkPrintedCoal(uses, settings);
+  return { value: accounts, findings: [...ofUses, ...ofRows, ...ofLines, ...checkAccounts(accounts, totals)] };
 }
 
 function entriesOf(uses: readonly EnergyUse[]): { entries: readonly Entry[]; findings: readonly UseFinding[] } {

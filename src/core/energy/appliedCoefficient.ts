@@ -1,15 +1,19 @@
 import type { Origin } from "../outcome/outcome";
 import type { Interval } from "../quantity/interval";
+import type { Quantity } from "../quantity/quantity";
 import type { FigureBasis } from "./carrier";
 
 /**
  * A coefficient as one line uses it, per the line's own unit, with everything needed to name it: `measured` is the
- * enterprise's own heat value, `table` a row of 折算系数, `project` a line of 项目信息, `set` a named published set.
+ * enterprise's own heat value, `line` stands beside the amount, `table` is a row of 折算系数, `project` a line of 项目信息,
+ * `set` a named published set.
  */
 export interface AppliedCoefficient extends Interval, FigureBasis {
   /** `kgce/kWh`, `tCO2/t` … */
   readonly unit: string;
-  readonly from: "measured" | "table" | "project" | "set";
+  readonly from: "measured" | "line" | "table" | "project" | "set";
+  /** The one cell that it is, its units apart, divided by `divisor`; absent where more than one figure is behind it. */
+  readonly cell?: { readonly quantity: Quantity; readonly divisor: number };
   /** Cells that the coefficient comes from; empty for a published one. */
   readonly origins: readonly Origin[];
 }

@@ -9,6 +9,7 @@ export const energyTotalNames: ReadonlySet<string> = new Set([
 
 export const calorificMark = /当量/;
 export const equivalentMark = /等价/;
+export const basisMarks = { calorific: "（当量值）", equivalent: "（等价值）" } as const;
 
 /** 类别 of the lines that count as energy, of raw materials, and of water. */
 export const energyCategory = /能源|能耗|燃料|动力/;

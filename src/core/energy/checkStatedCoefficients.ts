@@ -24,12 +24,12 @@ import type { StatedCoefficient } from "./statedCoefficient";
 const PLAUSIBLE_FACTOR = 5;
 
 /**
- * Rows of 折算系数 that a reviewer would question: figures of an earlier edition (新水 0.0857), a missing or unlikely
+ * Rows of 折算系数 and 折标系数 of lines that a reviewer would question: figures of an earlier edition (新水 0.0857), a missing or unlikely
  * unit, a coefficient that its own heat value contradicts, and electricity whose figure cannot be what it is called.
  * The rows are used all the same, except where the finding says that they are not.
  *
  * @returns findings `energy.oldCoefficient`, `energy.coefficientUnitAssumed`, `energy.coefficientUnitMissing`,
- *   `energy.coefficientImplausible`, `energy.coefficientContradictsHeatValue`, `energy.electricityBelowCalorific`,
+ *   `energy.lineCoefficientUnit`, `energy.coefficientImplausible`, `energy.coefficientContradictsHeatValue`, `energy.electricityBelowCalorific`,
  *   `energy.electricityAsEquivalent`, `energy.basisContradicts`
  * @source GB/T 2589-2020 against GB/T 2589-2008
  * @example 新水 0.0857 kgce/t is that of the 2008 edition; the present one is 0.2571
@@ -42,6 +42,7 @@ export function checkStatedCoefficients(
     const carrier = findByName(row.carrier, set.carriers);
     return [
       ...unitFindings(row, carrier),
+      ...otherUnit(row, carrier),
       ...oldFindings(row, carrier),
       ...plausibility(row, carrier),
       ...contradiction(row, carrier),
@@ -51,7 +52,8 @@ export function checkStatedCoefficients(
 }
 
 function at(row: StatedCoefficient, quantity?: Quantity) {
-  return { carrier: row.carrier, origins: [quantity?.origin ?? row.origin] };
+  const { carrier, isOfLine } = row;
+  return { carrier, ...(isOfLine ? { isOfLine } : {}), origins: [quantity?.origin ?? row.origin] };
 }
 
 function unitFindings(row: StatedCoefficient, carrier: Carrier | undefined): readonly RowFinding[] {
@@ -75,6 +77,16 @@ function unitFindings(row: StatedCoefficient, carrier: Carrier | undefined): rea
     findings.push({ code: "energy.coefficientUnitMissing", severity: "warning", written, ...at(row, quantity) });
   }
   return findings;
+}
+
+/** A line states its coefficient for its own amount: one that counts something else is of no use. */
+function otherUnit(row: StatedCoefficient, carrier: Carrier | undefined): readonly RowFinding[] {
+  const { standardCoal, unit: per, isOfLine } = row;
+  const coal = rowStandardCoal(row, carrier);
+  if (!isOfLine || !standardCoal || !coal) return [];
+  if (perAmountFactor(coal.unit, { over: "kgce", per }, carrier?.state) !== undefined) return [];
+  const { written } = standardCoal;
+  return [{ code: "energy.lineCoefficientUnit", severity: "warning", written, unit: coal.unit, per, ...at(row) }];
 }
 
 function oldFindings(row: StatedCoefficient, carrier: Carrier | undefined): readonly RowFinding[] {

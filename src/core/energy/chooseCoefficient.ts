@@ -4,7 +4,8 @@ import { perAmountFactor, splitPerUnit } from "./amountFactor";
 import { scaled, type AppliedCoefficient } from "./appliedCoefficient";
 import type { EnergyBasis, PublishedFigure } from "./carrier";
 import type { EnergyUse } from "./energyUse";
-import { bestOf, matchRows, type RowSource } from "./matchRows";
+import { bestOf, matchRows, type MatchedRow, type RowSource } from "./matchRows";
+import { KJ_PER_KGCE } from "./standardCoal";
 import { sourceOfRow } from "./statedCoefficient";
 import { rowBasis, rowCoefficient, rowHeatValue } from "./rowFigure";
 
@@ -24,8 +25,8 @@ export interface UseInYear {
 }
 
 /**
- * 折标准煤系数 of one use in one year: the enterprise's own measured heat value, else the rows of 折算系数, else the
- * named set. A fuel and a medium have one coefficient for both bases; electricity and heat have two that never stand
+ * 折标准煤系数 of one use in one year: the enterprise's own measured heat value, else 折标系数 beside the amount, else the
+ * rows of 折算系数, else the named set. A fuel and a medium have one coefficient for both bases; electricity and heat have two that never stand
  * in for each other, and no set prints their equivalent value (等价值), so without a row it is unknown.
  *
  * @returns kgce per unit of the amount, unrounded; both ends where the set prints a range
@@ -40,11 +41,16 @@ export function chooseCoefficient(wanted: UseInYear, basis: EnergyBasis, source:
   });
   if (stated.kind === "conflict") return stated;
   if (stated.kind === "none") return fromSet(wanted, basis, source);
-  const { row, isOwn } = stated.match;
-  const from = isOwn && rowHeatValue(row) ? "measured" : "table";
-  const { low, high } = stated.value;
-  const coefficient = { low, high, unit: `kgce/${unit}`, from, source: sourceOfRow(row), verified: true } as const;
-  return { kind: "applied", coefficient: { ...coefficient, origins: [row.origin] } };
+  const { low, high, quantity, of } = stated.value;
+  const { row } = stated.match;
+  const cell = { quantity, divisor: of === "heatValue" ? KJ_PER_KGCE : 1 };
+  const coefficient = { low, high, unit: `kgce/${unit}`, source: sourceOfRow(row), verified: true, cell } as const;
+  return { kind: "applied", coefficient: { ...coefficient, from: kindOf(stated.match), origins: [row.origin] } };
+}
+
+function kindOf({ row, isOwn }: MatchedRow): AppliedCoefficient["from"] {
+  if (row.isOfLine) return "line";
+  return isOwn && rowHeatValue(row) ? "measured" : "table";
 }
 
 function fromSet({ use, year, unit }: UseInYear, basis: EnergyBasis, source: RowSource): Choice {

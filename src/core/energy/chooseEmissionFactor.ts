@@ -40,7 +40,7 @@ export function chooseEmissionFactor(wanted: UseInYear, settings: EnergySettings
   const rows = matchRows(use, year, settings);
   const stated = bestOf(rows, ({ row }) => perUnit(rowEmissionFactor(row), "tCO2", wanted));
   if (stated.kind === "conflict") return { choice: stated, findings: [] };
-  if (stated.kind === "found") return { choice: applied(stated.value, [stated.match.row], unit), findings: [] };
+  if (stated.kind === "found") return { choice: statedFactor(stated.value, stated.match.row, unit), findings: [] };
   switch (use.carrier?.kind ?? "fuel") {
     case "medium":
       return { choice: { kind: "notCounted" }, findings: [] };
@@ -60,6 +60,13 @@ function perUnit(
 ): Interval | undefined {
   const factor = figure && perAmountFactor(figure.unit, { over, per: wanted.unit }, wanted.use.carrier?.state);
   return figure && factor !== undefined ? scaled(figure, factor) : undefined;
+}
+
+function statedFactor(interval: Interval, row: StatedCoefficient, unit: string): Choice {
+  const choice = applied(interval, [row], unit);
+  const { emissionFactor: quantity } = row;
+  if (choice.kind !== "applied" || !quantity) return choice;
+  return { kind: "applied", coefficient: { ...choice.coefficient, cell: { quantity, divisor: 1 } } };
 }
 
 function applied(interval: Interval, rows: readonly StatedCoefficient[], unit: string): Choice {

@@ -57,6 +57,7 @@ function statedFactor({ unit }: UseInYear, { gridFactor }: EnergySettings): Choi
     from: "project",
     source: gridFactor.origin,
     verified: true,
+    cell: { quantity: gridFactor, divisor: 1 },
     origins: [gridFactor.origin],
   };
   return { kind: "applied", coefficient };

@@ -29,7 +29,7 @@ export interface Denominators {
 export function collectDenominators(audit: Source): Noticed<Denominators, IntensityFinding> {
   const merged = new Map<string, EconomicYear>();
   const findings: IntensityFinding[] = [];
-  for (const row of [...audit.economy, ...wideEconomy(audit)]) {
+  for (const row of ofOneSubject([...audit.economy, ...wideEconomy(audit)])) {
     const key = JSON.stringify([row.enterprise, row.year]);
     const known = merged.get(key);
     if (known) findings.push(...repeated(known, row));
@@ -38,6 +38,14 @@ export function collectDenominators(audit: Source): Noticed<Denominators, Intens
   const counted = new Set(audit.outputs.map(({ enterprise }) => enterprise));
   const wide = wideOutputs(audit).filter(({ enterprise }) => !counted.has(enterprise));
   return { value: { economy: [...merged.values()], outputs: [...audit.outputs, ...wide] }, findings };
+}
+
+/** A table that names nobody is about the only one that the others name, so that both are compared. */
+function ofOneSubject(rows: readonly EconomicYear[]): readonly EconomicYear[] {
+  const names = new Set(rows.flatMap(({ enterprise }) => (enterprise === "" ? [] : [enterprise])));
+  const [only, ...others] = names;
+  if (only === undefined || others.length > 0) return rows;
+  return rows.map((row) => (row.enterprise === "" ? { ...row, enterprise: only } : row));
 }
 
 function wideEconomy(audit: Source): readonly EconomicYear[] {

@@ -1,4 +1,5 @@
 import type { OutputSeries } from "../audit/consumption";
+import type { Interval } from "../quantity/interval";
 import type { Noticed, Origin } from "../outcome/outcome";
 import type { Quantity } from "../quantity/quantity";
 import { canonicalUnit, conversionFactor } from "../quantity/units";
@@ -43,6 +44,8 @@ export interface EnergyIntensity {
   /** tce and tCO2 per `perUnit`; `null` when the account's sum is not known. */
   readonly tce: number | null;
   readonly tCO2: number | null;
+  /** Only where a coefficient or an amount is a range: both ends of what is divided; `null` where a carrier is missing. */
+  readonly ends?: { readonly energyTce: Interval | null; readonly emissionTCO2: Interval | null };
   readonly origins: readonly Origin[];
 }
 
@@ -161,8 +164,28 @@ function divided(account: EnergyAccount, divisor: Divisor, { tce, tCO2, isAlloca
   const over = ({ value }: EnergySum): number | null => (value === null ? null : value / denominator);
   const place = { enterprise, year, per, ...(product === undefined ? {} : { product }) };
   const dividend = { energyTce: tce.value, emissionTCO2: tCO2.value, isAllocated };
+  const ends = isRange(tce) || isRange(tCO2) ? { ends: { energyTce: whole(tce), emissionTCO2: whole(tCO2) } } : {};
   const quotients = { tce: over(tce), tCO2: over(tCO2), origins: [quantity.origin] };
-  return { value: { ...place, denominator, perUnit: unit, quantity, ...dividend, ...quotients }, findings: [] };
+  return {
+    value: { ...place, denominator, perUnit: unit, quantity, ...dividend, ...ends, ...quotients },
+    findings: [],
+  };
+}
+
+const isRange = ({ low, high }: Interval): boolean => low < high;
+
+/** Both ends of a sum of which every part is known. */
+function whole({ low, high, missing }: EnergySum): Interval | null {
+  return missing.length === 0 ? { low, high } : null;
+}
+
+/** tce or tCO2 per `perUnit` with both ends; `null` where a carrier is missing. */
+export function intensityEnds(intensity: EnergyIntensity, of: "tce" | "tCO2"): Interval | null {
+  const { ends, denominator } = intensity;
+  const dividend = of === "tce" ? ends?.energyTce : ends?.emissionTCO2;
+  if (dividend) return { low: dividend.low / denominator, high: dividend.high / denominator };
+  const value = intensity[of];
+  return value === null ? null : { low: value, high: value };
 }
 
 /** Money must say its unit; a product is counted in that of its line. */

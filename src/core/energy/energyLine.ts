@@ -5,6 +5,7 @@ import { amountOf } from "./amountOf";
 import type { AppliedCoefficient } from "./appliedCoefficient";
 import type { CarrierKind, EnergyBasis } from "./carrier";
 import { boughtSource, ownSource, soldSource } from "./carrierName.terms";
+import { otherStatements } from "./otherStatements";
 import { chooseCoefficient, isPlainVolume, type Choice, type UseInYear } from "./chooseCoefficient";
 import { chooseEmissionFactor, type ChosenEmission } from "./chooseEmissionFactor";
 import type { EnergySettings } from "./energySettings";
@@ -129,6 +130,7 @@ function counted(place: Place, amount: Interval, settings: EnergySettings): Line
   const findings = [
     ...amountFindings(place),
     ...coefficientFindings(place, settings.basis, { calorific, equivalent }),
+    ...otherStatements(wanted, settings),
     ...emissionFindings(place, emission, calorific),
   ];
   return { line, isMissing: false, findings };

@@ -1,6 +1,6 @@
 import type { AuditBalance, AuditFlow } from "../balance/auditBalance";
 import type { End } from "../balance/network";
-import type { Noticed } from "../outcome/outcome";
+import type { Noticed, Origin } from "../outcome/outcome";
 import type { StandardCoalSet } from "./carrier";
 import { carrierInName } from "./carrierName";
 import { linkWords, lossWords, movesHeat } from "./energyLink.terms";
@@ -10,23 +10,28 @@ import { knownSum, linkedUnits, type LinkedUnit } from "./linkedUnits";
 /** 购入贮存, 加工转换, 输送分配, 最终使用. */
 export type EnergyLink = "supply" | "conversion" | "distribution" | "endUse";
 
+/** What happens to a carrier in the four links. */
+export type LinkAmount =
+  | "purchased"
+  /** Taken out of stock less put into it. */
+  | "stockUse"
+  | "sold"
+  | "storageLoss"
+  | "conversionInput"
+  | "conversionOutput"
+  | "distributionLoss"
+  /** Given back by end users. */
+  | "recovered"
+  | "endUse";
+
 /**
  * One energy carrier through the four links, in the unit of the balance; `null` where a flow is not known. Always
  * purchased + stockUse + conversionOutput + recovered = sold + storageLoss + distributionLoss + conversionInput + endUse.
  */
-export interface CarrierLinks {
+export interface CarrierLinks extends Readonly<Record<LinkAmount, number | null>> {
   readonly carrier: string;
-  readonly purchased: number | null;
-  /** Taken out of stock less put into it. */
-  readonly stockUse: number | null;
-  readonly sold: number | null;
-  readonly storageLoss: number | null;
-  readonly conversionInput: number | null;
-  readonly conversionOutput: number | null;
-  readonly distributionLoss: number | null;
-  /** Given back by end users. */
-  readonly recovered: number | null;
-  readonly endUse: number | null;
+  /** Cells of the flows behind each amount. */
+  readonly origins: Readonly<Record<LinkAmount, readonly Origin[]>>;
 }
 
 /** Energy balance table of GB/T 28751: links down, carriers across. */
@@ -98,24 +103,48 @@ function linkOf(node: string): EnergyLink | undefined {
 
 function linksOf(carrier: string, all: readonly LinkedFlow[]): CarrierLinks {
   const flows = all.filter((flow) => flow.carrier === carrier && hasCarrier(flow));
-  const from = (place: LinkedFlow["from"]): number | null => knownSum(flows.filter((flow) => flow.from === place));
-  const to = (place: LinkedFlow["to"]): number | null => knownSum(flows.filter((flow) => flow.to === place));
+  const from = (place: LinkedFlow["from"]): readonly LinkedFlow[] => flows.filter((flow) => flow.from === place);
+  const to = (place: LinkedFlow["to"]): readonly LinkedFlow[] => flows.filter((flow) => flow.to === place);
+  const parts: Readonly<Record<LinkAmount, Part>> = {
+    purchased: { plus: from("outside") },
+    stockUse: { plus: from("stock"), minus: to("stock") },
+    sold: { plus: to("outside") },
+    storageLoss: { plus: to("supply"), minus: from("supply") },
+    conversionInput: { plus: to("conversion") },
+    conversionOutput: { plus: from("conversion") },
+    distributionLoss: { plus: to("distribution"), minus: from("distribution") },
+    recovered: { plus: from("endUse") },
+    endUse: { plus: to("endUse") },
+  };
+  return { carrier, ...each(parts, amountOf), origins: each(parts, originsOf) };
+}
+
+interface Part {
+  readonly plus: readonly LinkedFlow[];
+  readonly minus?: readonly LinkedFlow[];
+}
+
+function each<T>(parts: Readonly<Record<LinkAmount, Part>>, of: (part: Part) => T): Readonly<Record<LinkAmount, T>> {
   return {
-    carrier,
-    purchased: from("outside"),
-    stockUse: less(from("stock"), to("stock")),
-    sold: to("outside"),
-    storageLoss: less(to("supply"), from("supply")),
-    conversionInput: to("conversion"),
-    conversionOutput: from("conversion"),
-    distributionLoss: less(to("distribution"), from("distribution")),
-    recovered: from("endUse"),
-    endUse: to("endUse"),
+    purchased: of(parts.purchased),
+    stockUse: of(parts.stockUse),
+    sold: of(parts.sold),
+    storageLoss: of(parts.storageLoss),
+    conversionInput: of(parts.conversionInput),
+    conversionOutput: of(parts.conversionOutput),
+    distributionLoss: of(parts.distributionLoss),
+    recovered: of(parts.recovered),
+    endUse: of(parts.endUse),
   };
 }
 
-function less(a: number | null, b: number | null): number | null {
+function amountOf({ plus, minus = [] }: Part): number | null {
+  const [a, b] = [knownSum(plus), knownSum(minus)];
   return a === null || b === null ? null : a - b;
+}
+
+function originsOf({ plus, minus = [] }: Part): readonly Origin[] {
+  return [...new Set([...plus, ...minus].flatMap(({ flow }) => flow.origins))];
 }
 
 function findingsOf({ units, name, unit }: EnergyLinkTable, { flows, origins }: AuditBalance): readonly LinkFinding[] {

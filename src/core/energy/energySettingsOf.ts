@@ -46,5 +46,5 @@ function gridFactorOf(project: Project): Quantity | undefined {
   const text = settingOf(project, "gridFactor");
   if (!written || text === undefined) return undefined;
   const reading = { kind: "number", value: Number(text), halfDigit: 0 } as const;
-  return { reading, unit: "kgCO2/kWh", origin: written.origin, written: written.text };
+  return { reading, unit: "kgCO2/kWh", origin: written.origin, written: written.text, cellFactor: 1 };
 }

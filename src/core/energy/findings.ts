@@ -10,11 +10,12 @@ interface OfUse<C extends string, S extends FindingBase["severity"]> extends Fin
   readonly years: readonly number[];
 }
 
-/** About one row of 折算系数. */
+/** About one row of 折算系数, or the coefficient of lines of 资源能源消耗 (`isOfLine`). */
 interface OfRow<C extends string, S extends FindingBase["severity"]> extends FindingBase {
   readonly code: C;
   readonly severity: S;
   readonly carrier: string;
+  readonly isOfLine?: true;
 }
 
 export type UseFinding =
@@ -50,6 +51,15 @@ export type UseFinding =
   | OfUse<"energy.partYear", "info">
   /** The same figure in two tables: the first one counts. */
   | (OfUse<"energy.statedTwice", "info" | "warning"> & { readonly agrees: boolean })
+  /** 折标系数 beside the amount is another one than the workbook states elsewhere. */
+  | (OfUse<"energy.lineCoefficientDiffers", "warning"> & {
+      readonly written: string;
+      /** What the other place says, per `unit`. */
+      readonly other: number;
+      readonly unit: string;
+      /** `measured`: the enterprise's own heat value goes before the line. */
+      readonly used: "line" | "measured";
+    })
   /** Two rows of 折算系数 hold equally well and contradict each other. */
   | OfUse<"energy.coefficientsConflict", "error">;
 
@@ -64,6 +74,12 @@ export type RowFinding =
   /** The unit of the coefficient is not written; only one reading is near the published figure. */
   | (OfRow<"energy.coefficientUnitAssumed", "info"> & { readonly value: number; readonly unit: string })
   | (OfRow<"energy.coefficientUnitMissing", "warning"> & { readonly written: string })
+  /** 折标系数 of a line counts per another unit than its amount. */
+  | (OfRow<"energy.lineCoefficientUnit", "warning"> & {
+      readonly written: string;
+      readonly unit: string;
+      readonly per: string;
+    })
   | (OfRow<"energy.coefficientImplausible", "warning"> & {
       readonly value: number;
       readonly unit: string;
@@ -91,6 +107,24 @@ export type AccountFinding =
       /** tce recomputed; `null` where a carrier is not known. */
       readonly calorific: Interval | null;
       readonly equivalent: Interval | null;
+    })
+  /** Rule 14: 折标煤量 of a line is not amount × coefficient. */
+  | (FindingBase & {
+      readonly code: "energy.printedCoalDiffers";
+      readonly severity: "error" | "warning";
+      readonly rule: 14;
+      readonly enterprise: string;
+      readonly carrier: string;
+      readonly year: number;
+      readonly written: string;
+      /** tce. */
+      readonly computed: Interval;
+      /** What was computed with, per `unit`; `isOfLine`: 折标系数 of the line itself. */
+      readonly coefficient: number;
+      readonly isOfLine: boolean;
+      /** Printed figure ÷ amount; `null` without an amount. */
+      readonly implied: number | null;
+      readonly unit: string;
     })
   /** Rule 14: one carrier, one basis and year, but different coefficients. */
   | (FindingBase & {
@@ -193,6 +227,17 @@ export function mergeFindings(findings: readonly UseFinding[]): readonly UseFind
     const [first] = group;
     return first ? [{ ...first, ...unionOf(group) }] : [];
   });
+}
+
+/** The same coefficient in many lines is said once, with all its cells; rows of 折算系数 stay apart. */
+export function mergeLineFindings(findings: readonly RowFinding[]): readonly RowFinding[] {
+  const groups = new Map<string, RowFinding>();
+  findings.forEach((finding, place) => {
+    const key = JSON.stringify({ ...finding, origins: finding.isOfLine ? [] : place });
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, origins: [...known.origins, ...finding.origins] } : finding);
+  });
+  return [...groups.values()];
 }
 
 function unionOf(group: readonly UseFinding[]): Pick<UseFinding, "years" | "origins" | "enterprises"> {

@@ -1,4 +1,5 @@
 import type { End } from "../balance/network";
+import type { Origin } from "../outcome/outcome";
 import { exactSum } from "./appliedCoefficient";
 import type { EnergyLink, LinkedFlow } from "./energyLinks";
 
@@ -13,6 +14,8 @@ export interface LinkedUnit {
   readonly statedLoss: number | null;
   /** Output over input, 0–1; of conversion and distribution alone. */
   readonly efficiency: number | null;
+  /** Cells of the flows that enter and leave it. */
+  readonly origins: Readonly<Record<"input" | "output" | "statedLoss", readonly Origin[]>>;
 }
 
 /** Every unit of a balance in order of appearance, with what goes in and out of it. */
@@ -30,11 +33,18 @@ function unitOf(node: string, link: EnergyLink, flows: readonly LinkedFlow[]): L
   const output = isEnd ? null : knownSum(leaving.filter(({ isLoss }) => !isLoss));
   const isPassing = (link === "conversion" || link === "distribution") && leaving.length > losses.length;
   const efficiency = isPassing && input !== null && output !== null && input > 0 ? output / input : null;
-  return { node, link, input, output, statedLoss: losses.length === 0 ? null : knownSum(losses), efficiency };
+  const statedLoss = losses.length === 0 ? null : knownSum(losses);
+  const onward = leaving.filter(({ isLoss }) => !isLoss);
+  const origins = { input: originsOf(entering), output: originsOf(onward), statedLoss: originsOf(losses) };
+  return { node, link, input, output, statedLoss, efficiency, origins };
 }
 
 function nameOf(end: End): readonly string[] {
   return end.kind === "node" ? [end.node] : [];
+}
+
+function originsOf(flows: readonly LinkedFlow[]): readonly Origin[] {
+  return [...new Set(flows.flatMap(({ flow }) => flow.origins))];
 }
 
 /** Null as soon as one of the flows is not known. */

@@ -20,18 +20,20 @@ export interface RowSource {
 }
 
 /**
- * The rows that hold for a use in a year. Own rows with a measured heat value come first, then own rows, then rows for
- * everybody; within these the same name before a synonym, the year's row before one without year.
+ * The rows that hold for a use in a year. Own rows with a measured heat value come first, then 折标系数 beside the amount
+ * itself, then own rows, then rows for everybody; within these the same name before a synonym, the year's row before one
+ * without year.
  * @source GB/T 2589-2020: measured heat values first, the table only where they are missing
  */
 export function matchRows(use: EnergyUse, year: number, source: RowSource): readonly MatchedRow[] {
-  return rowsFor(use.enterprise, source.stated).flatMap((row) => {
+  return [...(use.stated ?? []), ...rowsFor(use.enterprise, source.stated)].flatMap((row) => {
     if (row.year !== undefined && row.year !== year) return [];
-    const closeness = closenessOf(row, use, source.standardCoal);
+    const isOfLine = row.isOfLine === true;
+    const closeness = isOfLine ? "same" : closenessOf(row, use, source.standardCoal);
     if (closeness === undefined) return [];
     const isOwn = row.enterprise === use.enterprise;
     const isMeasured = rowHeatValue(row) !== undefined;
-    const rank = rankOf([isOwn && isMeasured, isOwn, closeness === "same", row.year === year, isMeasured]);
+    const rank = rankOf([isOwn && isMeasured, isOfLine, isOwn, closeness === "same", row.year === year, isMeasured]);
     return [{ row, rank, isOwn }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Interval } from "../quantity/interval";
+import { printedInterval, type Interval } from "../quantity/interval";
 import type { Quantity } from "../quantity/quantity";
 import { conversionFactor } from "../quantity/units";
 import { perAmountFactor, splitPerUnit } from "./amountFactor";
@@ -80,21 +80,55 @@ export function isNear(figure: RowFigure, carrier: Carrier, factor = NEAR): bool
   return least <= high * factor && most >= low / factor;
 }
 
+/** The cell behind a coefficient per another unit: `low` and `high` are its figure × `factor`. */
+export interface RowCoefficient extends Interval {
+  readonly quantity: Quantity;
+  /** What the figure is of: then the coefficient is its heat over that of standard coal. */
+  readonly of: "heatValue" | "standardCoal";
+}
+
 /** kgce per one `per` of the carrier: from the heat value where there is one, else the stated coefficient. */
 export function rowCoefficient(
   row: StatedCoefficient,
   per: string,
   carrier: Carrier | undefined,
-): Interval | undefined {
-  const heat = rowHeatValue(row);
-  const heatFactor = heat && perAmountFactor(heat.unit, { over: "kJ", per }, carrier?.state);
-  if (heat && heatFactor !== undefined) {
-    const { low, high } = scaled(heat, heatFactor);
-    return { low: standardCoalOfHeat(low), high: standardCoalOfHeat(high) };
+): RowCoefficient | undefined {
+  return coefficientOf(row, { per, carrier, endsOf: plainInterval });
+}
+
+/** The same with everything that the printed digits leave open. */
+export function printedCoefficient(
+  row: StatedCoefficient,
+  per: string,
+  carrier: Carrier | undefined,
+): RowCoefficient | undefined {
+  return coefficientOf(row, { per, carrier, endsOf: ({ reading }) => printedInterval(reading) });
+}
+
+interface Wanted {
+  readonly per: string;
+  readonly carrier: Carrier | undefined;
+  readonly endsOf: (quantity: Quantity) => Interval | undefined;
+}
+
+function coefficientOf(row: StatedCoefficient, wanted: Wanted): RowCoefficient | undefined {
+  const heat = convertedFigure(rowHeatValue(row), row.heatValue, { ...wanted, over: "kJ" });
+  if (heat) {
+    const { low, high, quantity } = heat;
+    return { low: standardCoalOfHeat(low), high: standardCoalOfHeat(high), quantity, of: "heatValue" };
   }
-  const coal = rowStandardCoal(row, carrier);
-  const factor = coal && perAmountFactor(coal.unit, { over: "kgce", per }, carrier?.state);
-  return coal && factor !== undefined ? scaled(coal, factor) : undefined;
+  const coal = convertedFigure(rowStandardCoal(row, wanted.carrier), row.standardCoal, { ...wanted, over: "kgce" });
+  return coal && { ...coal, of: "standardCoal" };
+}
+
+function convertedFigure(
+  figure: RowFigure | undefined,
+  quantity: Quantity | undefined,
+  { over, per, carrier, endsOf }: Wanted & { readonly over: string },
+): (Interval & { readonly quantity: Quantity }) | undefined {
+  const factor = figure && perAmountFactor(figure.unit, { over, per }, carrier?.state);
+  const ends = quantity && endsOf(quantity);
+  return ends && factor !== undefined ? { ...scaled(ends, factor), quantity } : undefined;
 }
 
 /** Where a row of electricity stands: at the calorific value that physics fixes, above it, or impossibly below. */

@@ -1,7 +1,7 @@
 import type { Origin } from "../outcome/outcome";
 import type { Quantity } from "../quantity/quantity";
 
-/** One row of 折算系数: what the workbook itself says about an energy carrier. */
+/** One row of 折算系数, or 折标系数 beside an amount: what the workbook itself says about an energy carrier. */
 export interface StatedCoefficient {
   /** Normalised; empty when the row holds for every enterprise. */
   readonly enterprise: string;
@@ -21,6 +21,8 @@ export interface StatedCoefficient {
   /** CO2 per amount, `tCO2/t`, `kgCO2/kWh` … */
   readonly emissionFactor?: Quantity;
   readonly source: string;
+  /** Stated in a line of 资源能源消耗, for which alone it holds. */
+  readonly isOfLine?: true;
   readonly origin: Origin;
 }
 

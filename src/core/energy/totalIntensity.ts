@@ -1,4 +1,5 @@
-import { exactSum } from "./appliedCoefficient";
+import type { Interval } from "../quantity/interval";
+import { exactSum, type EnergySum } from "./appliedCoefficient";
 import type { EnergyBasis } from "./carrier";
 import type { EnergyIntensity } from "./energyIntensity";
 import { reportedTce } from "./energyAccount";
@@ -13,6 +14,8 @@ export interface TotalIntensity {
   /** tce and tCO2 per 万元; `null` when the sum is not known. */
   readonly tce: number | null;
   readonly tCO2: number | null;
+  /** Only of ranges: both ends of tce and tCO2 per 万元; `null` where a carrier is missing. */
+  readonly ends?: { readonly tce: Interval | null; readonly tCO2: Interval | null };
 }
 
 /**
@@ -32,8 +35,12 @@ export function totalIntensities(
       if (total.enterprises < 2 || own.length !== total.enterprises) return [];
       const denominator = exactSum(own.map((each) => each.denominator));
       const over = (sum: number | null): number | null => (sum === null ? null : sum / denominator);
-      const tce = reportedTce({ ...total, basis }).value;
-      return [{ year: total.year, per, denominator, tce: over(tce), tCO2: over(total.tCO2.value) }];
+      const tce = reportedTce({ ...total, basis });
+      const between = (sum: EnergySum): Interval | null =>
+        sum.missing.length > 0 ? null : { low: sum.low / denominator, high: sum.high / denominator };
+      const isOpen = tce.low < tce.high || total.tCO2.low < total.tCO2.high;
+      const ends = isOpen ? { ends: { tce: between(tce), tCO2: between(total.tCO2) } } : {};
+      return [{ year: total.year, per, denominator, tce: over(tce.value), tCO2: over(total.tCO2.value), ...ends }];
     }),
   );
 }

@@ -14,7 +14,11 @@ const owner = (enterprise: string): string => (enterprise === "" ? "" : `${enter
 const owners = (names: readonly string[]): string =>
   names.length < 2 ? owner(names[0] ?? "") : `${names.length} enterprises (${names.slice(0, 10).join(", ")}): `;
 const used = (f: Use): string => `${owners(f.enterprises)}${f.carrier}, ${f.years.join(", ")}`;
-const row = (f: { readonly carrier: string }): string => `Coefficient table, ${f.carrier}`;
+interface Row {
+  readonly carrier: string;
+  readonly isOfLine?: true;
+}
+const row = (f: Row): string => `${f.isOfLine ? "Consumption" : "Coefficient"} table, ${f.carrier}`;
 const tce = (sum: Interval | null): string => {
   if (sum === null) return "not known";
   return `${[...new Set([rounded(sum.low), rounded(sum.high)])].join("–")} tce`;
@@ -33,7 +37,7 @@ export const energyTexts = {
   "energy.unitNotConvertible": (f) =>
     `${used(f)}: the unit ${f.unit === "" ? "is missing" : `is ${f.unit}`}, but the coefficient counts per ${f.per}; it is not counted.`,
   "energy.coefficientRange": (f) =>
-    `${used(f)}: the standard prints a range, ${rounded(f.low)} to ${rounded(f.high)} ${f.unit}; both ends are computed. State a measured heat value or a chosen coefficient.`,
+    `${used(f)}: the coefficient is a range, ${rounded(f.low)} to ${rounded(f.high)} ${f.unit}; both ends are computed. State a measured heat value or a chosen coefficient.`,
   "energy.amountMissing": (f) =>
     `${used(f)}: ${f.written === "" ? "no amount is given" : `“${f.written}” is no amount`}; the total holds only what is known.`,
   "energy.amountNegative": (f) =>
@@ -66,11 +70,16 @@ export const energyTexts = {
   "energy.coefficientsConflict": (f) =>
     `${used(f)}: two rows of the coefficient table hold equally well but differ; nothing was computed.`,
 
+  "energy.lineCoefficientDiffers": (f) =>
+    `${used(f)}: the coefficient ${f.written} beside the amount differs from ${f.used === "measured" ? "the measured heat value, which was used" : "the coefficient table; the one beside the amount was used"} (${measured(f.other, f.unit)}).`,
+
   "energy.oldCoefficient": (f) =>
     `${row(f)}: ${rounded(f.value)} ${f.unit} is the figure of ${f.edition}; the present one is ${f.current}. It was used as it stands.`,
   "energy.coefficientUnitAssumed": (f) =>
     `${row(f)}: no unit is written; read by its size as ${measured(f.value, f.unit)}.`,
   "energy.coefficientUnitMissing": (f) => `${row(f)}: “${f.written}” has no figure or unit that can be read; not used.`,
+  "energy.lineCoefficientUnit": (f) =>
+    `${row(f)}: the coefficient ${f.written} in ${f.unit} does not fit an amount in ${f.per || "no unit"}; not used.`,
   "energy.coefficientImplausible": (f) =>
     `${row(f)}: ${measured(f.value, f.unit)} is far from the published ${f.published}; check figure and unit.`,
   "energy.coefficientContradictsHeatValue": (f) =>
@@ -84,6 +93,8 @@ export const energyTexts = {
 
   "energy.statedTotalDiffers": (f) =>
     `${owner(f.enterprise)}${f.year}: the total is written as ${f.written}; recomputed ${tce(f.calorific)} (calorific), ${tce(f.equivalent)} (equivalent).`,
+  "energy.printedCoalDiffers": (f) =>
+    `${owner(f.enterprise)}${f.year}, ${f.carrier}: standard coal is written as ${f.written}; amount × ${f.isOfLine ? "the line's own" : "the applied"} coefficient ${measured(f.coefficient, f.unit)} gives ${tce(f.computed)}${f.implied === null ? "" : ` (the written figure means ${measured(f.implied, f.unit)})`}.`,
   "energy.coefficientsDiffer": (f) =>
     `${f.year}: ${f.carrier} has different coefficients in different rows (${f.values.map(rounded).join(", ")} ${f.unit}).`,
 
@@ -103,6 +114,8 @@ export const energyTexts = {
 
   "energyInput.yearUnreadable": (f) =>
     `${f.title}: “${f.texts.join(", ")}” is no full calendar year; these rows were not read. A coefficient for all years needs no year.`,
+  "energyInput.itemsUnread": (f) =>
+    `${f.title}: the rows ${f.items.join(", ")} hold no output value, added value, revenue, number of enterprises or employees; not read.`,
   "energyInput.figureUnnamed": (f) =>
     `${f.title}: the columns ${f.headings.join(", ")} name a year but not the figure (output value or added value); not read.`,
 } satisfies Texts<EnergyFinding | EnergyInputFinding>;

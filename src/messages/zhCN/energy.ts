@@ -14,7 +14,11 @@ const owner = (enterprise: string): string => (enterprise === "" ? "" : `${enter
 const owners = (names: readonly string[]): string =>
   names.length < 2 ? owner(names[0] ?? "") : `${names.length} 家企业（${listed(names)}）：`;
 const used = (f: Use): string => `${owners(f.enterprises)}“${f.carrier}”${listed(f.years)}年`;
-const row = (f: { readonly carrier: string }): string => `折算系数表“${f.carrier}”`;
+interface Row {
+  readonly carrier: string;
+  readonly isOfLine?: true;
+}
+const row = (f: Row): string => `${f.isOfLine ? "资源能源消耗表" : "折算系数表"}“${f.carrier}”`;
 const tce = (sum: Interval | null): string => {
   if (sum === null) return "无法计算";
   return `${[...new Set([rounded(sum.low), rounded(sum.high)])].join("～")} tce`;
@@ -33,7 +37,7 @@ export const energyTexts = {
   "energy.unitNotConvertible": (f) =>
     `${used(f)}的单位${f.unit === "" ? "未注明" : `为 ${f.unit}`}，而折标准煤系数按 ${f.per} 计，不能换算，未计入综合能耗；请改用相应单位，或在折算系数表中给出该单位的系数。`,
   "energy.coefficientRange": (f) =>
-    `${used(f)}的标准系数是范围值 ${rounded(f.low)}～${rounded(f.high)} ${f.unit}，已按两端分别计算，不代为取值；请在折算系数表中填写实测低位发热量或选定的系数及依据。`,
+    `${used(f)}的折标准煤系数是范围值 ${rounded(f.low)}～${rounded(f.high)} ${f.unit}，已按两端分别计算，不代为取值；请在折算系数表中填写实测低位发热量或选定的系数及依据。`,
   "energy.amountMissing": (f) =>
     `${used(f)}${f.written === "" ? "未填写消耗量" : `填写的“${f.written}”不能作为消耗量`}，合计只给出已知部分；请补充，未使用的请填“—”或 0。`,
   "energy.amountNegative": (f) =>
@@ -65,12 +69,17 @@ export const energyTexts = {
   "energy.coefficientsConflict": (f) =>
     `${used(f)}在折算系数表中有两行同等适用但数值不同，无法取舍，未计算；请删除一行或注明企业、年份。`,
 
+  "energy.lineCoefficientDiffers": (f) =>
+    `${used(f)}在消耗量旁填写的折标系数 ${f.written} 与${f.used === "measured" ? "企业实测低位发热量" : "折算系数表"}（${measured(f.other, f.unit)}）不一致，${f.used === "measured" ? "按实测低位发热量" : "按消耗量旁的系数"}计算，请核对统一。`,
+
   "energy.oldCoefficient": (f) =>
     `${row(f)}的${f.of === "standardCoal" ? "折标准煤系数" : "低位发热量（能量值）"} ${rounded(f.value)} ${f.unit} 是 ${f.edition} 的数值，现行标准为 ${f.current}，请核对；计算仍按表中数值。`,
   "energy.coefficientUnitAssumed": (f) =>
     `${row(f)}的折标准煤系数未注明单位，按数量级读作 ${measured(f.value, f.unit)}，请补注单位。`,
   "energy.coefficientUnitMissing": (f) =>
     `${row(f)}的“${f.written}”缺少可识别的数值或单位，该值未采用，请补充（如 kJ/kg、kgce/kg）。`,
+  "energy.lineCoefficientUnit": (f) =>
+    `${row(f)}的折标系数 ${f.written} 的单位 ${f.unit} 不能用于按 ${f.per || "（未注明单位）"} 计的消耗量，该值未采用，请核对单位。`,
   "energy.coefficientImplausible": (f) =>
     `${row(f)}的折标准煤系数 ${measured(f.value, f.unit)} 与标准值 ${f.published} 相差悬殊，请核对数值和单位（kgce 与 tce、万单位）。`,
   "energy.coefficientContradictsHeatValue": (f) =>
@@ -84,6 +93,8 @@ export const energyTexts = {
 
   "energy.statedTotalDiffers": (f) =>
     `${owner(f.enterprise)}${f.year}年综合能耗填写为 ${f.written}，按消耗量×系数复算为当量值 ${tce(f.calorific)}、等价值 ${tce(f.equivalent)}，均不一致，请核对系数口径与消耗量。`,
+  "energy.printedCoalDiffers": (f) =>
+    `${owner(f.enterprise)}${f.year}年“${f.carrier}”折标煤量填写为 ${f.written}，按消耗量×${f.isOfLine ? "同行折标系数" : "采用的折标系数"} ${measured(f.coefficient, f.unit)} 复算为 ${tce(f.computed)}（已计入各数末位的修约），不一致${f.implied === null ? "" : `（填写值相当于系数 ${measured(f.implied, f.unit)}）`}，请核对消耗量、系数和单位。`,
   "energy.coefficientsDiffer": (f) =>
     `${f.year}年“${f.carrier}”在各行采用了不同的折标准煤系数（${f.values.map(rounded).join("、")} ${f.unit}），请统一口径。`,
 
@@ -103,6 +114,8 @@ export const energyTexts = {
 
   "energyInput.yearUnreadable": (f) =>
     `${f.title}中年份“${listed(f.texts)}”不是完整的自然年，这些行未读取，请填写年份，如 2024；折算系数适用于各年的可留空。`,
+  "energyInput.itemsUnread": (f) =>
+    `${f.title}中的“${listed(f.items)}”不属于工业总产值、工业增加值、营业收入、企业数量、从业人数，未读取；能耗、水耗和产量请填写在相应的工作表中。`,
   "energyInput.figureUnnamed": (f) =>
     `${f.title}的列“${listed(f.headings)}”只有年份，没有注明是工业总产值还是工业增加值，未读取，请在表头中注明。`,
 } satisfies Texts<EnergyFinding | EnergyInputFinding>;

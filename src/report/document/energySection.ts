@@ -1,6 +1,7 @@
 import { reportedTce } from "../../core/energy/energyAccount";
 import type { EnergyTotal } from "../../core/energy/totalEnergy";
 import { coefficientSection } from "./coefficientSection";
+import { energyLinkSection } from "./energyLinkSection";
 import { accountOrigins, type EnergyYear, energyYear, sumText, withoutText } from "./energyYear";
 import { rankingSection } from "./energyRanking";
 import { intensitySection } from "./intensitySection";
@@ -13,15 +14,17 @@ import { type SentencePart, figurePart, writeSentence } from "./sentence";
 import { sentences } from "./sentences.terms";
 import { type TableRow, column, figureCell, writeTable } from "./table";
 
-/** 综合能耗 and CO2: totals by year, who uses most, intensities, and every coefficient with its source. */
-export function energySection({ energy, audit }: ReportInput): Section {
-  const own = energyYear(energy, audit.project);
-  if (!own) return emptySection;
+/** 综合能耗 and CO2: totals by year, who uses most, intensities, the four links, every coefficient with its source. */
+export function energySection(input: ReportInput): Section {
+  const own = energyYear(input.energy, input.audit.project);
+  const links = energyLinkSection(input);
+  if (!own) return links;
   return joinSections([
     totalSentence(own),
     totalTable(own),
     rankingSection(own),
     intensitySection(own),
+    links,
     coefficientSection(own.accounts),
   ]);
 }

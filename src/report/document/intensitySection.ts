@@ -1,5 +1,7 @@
-import type { EnergyIntensity } from "../../core/energy/energyIntensity";
+import { intensityEnds, type EnergyIntensity } from "../../core/energy/energyIntensity";
 import { reportedTce } from "../../core/energy/energyAccount";
+import type { TotalIntensity } from "../../core/energy/totalIntensity";
+import type { Interval } from "../../core/quantity/interval";
 import type { Origin } from "../../core/outcome/outcome";
 import { significantText, unitText } from "./amountText";
 import { accountOrigins, type EnergyYear, middle } from "./energyYear";
@@ -90,8 +92,8 @@ function moneyRow(own: EnergyYear, enterprise: string, { kinds, intensities }: M
     const found = intensities.find((each) => each.enterprise === enterprise && each.per === kind);
     if (!found) return ["—", "—"];
     return [
-      intensityCell(found.tce, "tce/万元", originsOf(own, found, "tce")),
-      intensityCell(found.tCO2, "tCO2/万元", originsOf(own, found, "tCO2")),
+      intensityCell(intensityEnds(found, "tce"), "tce/万元", originsOf(own, found, "tce")),
+      intensityCell(intensityEnds(found, "tCO2"), "tCO2/万元", originsOf(own, found, "tCO2")),
     ];
   });
   return { label: name, cells: [name, ...cells] };
@@ -106,15 +108,23 @@ function totalRow(own: EnergyYear, { kinds, intensities }: MoneyFigures): readon
     const divided = intensities.filter(({ per }) => per === kind).flatMap(({ origins }) => origins);
     if (!found) return ["—", "—"];
     return [
-      intensityCell(found.tce, "tce/万元", [...accountOrigins(own.ofYear, "tce"), ...divided]),
-      intensityCell(found.tCO2, "tCO2/万元", [...accountOrigins(own.ofYear, "tCO2"), ...divided]),
+      intensityCell(endsOf(found, "tce"), "tce/万元", [...accountOrigins(own.ofYear, "tce"), ...divided]),
+      intensityCell(endsOf(found, "tCO2"), "tCO2/万元", [...accountOrigins(own.ofYear, "tCO2"), ...divided]),
     ];
   });
   return [{ label: "合计", cells: ["合计", ...cells] }];
 }
 
-function intensityCell(value: number | null, unit: string, origins: readonly Origin[]): TableCell {
-  return value === null ? "—" : figureCell(significantText(value, DIGITS), unit, origins);
+const endsOf = (total: TotalIntensity, of: "tce" | "tCO2"): Interval | null => {
+  const value = total[of];
+  return total.ends?.[of] ?? (value === null ? null : { low: value, high: value });
+};
+
+/** Both ends while a coefficient is a range, as in the totals. */
+function intensityCell(ends: Interval | null, unit: string, origins: readonly Origin[]): TableCell {
+  if (ends === null) return "—";
+  const [from, to] = [significantText(ends.low, DIGITS), significantText(ends.high, DIGITS)];
+  return figureCell(from === to ? from : `${from}–${to}`, unit, origins);
 }
 
 function originsOf(own: EnergyYear, { enterprise, origins }: EnergyIntensity, of: "tce" | "tCO2"): readonly Origin[] {
@@ -146,9 +156,10 @@ function productSection(own: EnergyYear, intensities: readonly EnergyIntensity[]
 }
 
 function productRow(own: EnergyYear, intensity: EnergyIntensity): TableRow {
-  const { enterprise, product = "", denominator, perUnit, tce, tCO2, quantity } = intensity;
+  const { enterprise, product = "", denominator, perUnit, quantity } = intensity;
   const name = objectName(enterprise, own.project);
-  const perKg = (value: number | null): number | null => (value === null ? null : value * KG_PER_T);
+  const perKg = (ends: Interval | null): Interval | null =>
+    ends && { low: ends.low * KG_PER_T, high: ends.high * KG_PER_T };
   const output = formatNumber(denominator, Math.max(quantityDecimals(quantity), 0));
   return {
     label: `${name} · ${product}`,
@@ -157,8 +168,8 @@ function productRow(own: EnergyYear, intensity: EnergyIntensity): TableRow {
       product,
       figureCell(output, perUnit, intensity.origins),
       unitText(perUnit),
-      intensityCell(perKg(tce), `kgce/${perUnit}`, originsOf(own, intensity, "tce")),
-      intensityCell(perKg(tCO2), `kgCO2/${perUnit}`, originsOf(own, intensity, "tCO2")),
+      intensityCell(perKg(intensityEnds(intensity, "tce")), `kgce/${perUnit}`, originsOf(own, intensity, "tce")),
+      intensityCell(perKg(intensityEnds(intensity, "tCO2")), `kgCO2/${perUnit}`, originsOf(own, intensity, "tCO2")),
     ],
   };
 }

@@ -2,19 +2,21 @@ import type { EnergySum } from "../../core/energy/appliedCoefficient";
 import type { AuditEnergy } from "../../core/energy/auditEnergy";
 import { reportedTce, type EnergyAccount } from "../../core/energy/energyAccount";
 import type { EnergyLine } from "../../core/energy/energyLine";
+import { intensityEnds } from "../../core/energy/energyIntensity";
 import { rankShares } from "../../core/energy/rankShares";
 import type { EnergyAccountView, EnergyView } from "./views";
 
-type Accounted = Pick<AuditEnergy, "accounts" | "totals" | "intensities">;
+type Accounted = Pick<AuditEnergy, "accounts" | "totals" | "intensities"> & Partial<Pick<AuditEnergy, "links">>;
 
-/** Energy and CO2 per enterprise and year with what makes up most of it; null when nothing was accounted. */
-export function energyView({ accounts, totals, intensities }: Accounted): EnergyView | null {
-  if (accounts.length === 0) return null;
+/** Energy and CO2 per enterprise and year with what makes up most of it, and the four links; null without any of it. */
+export function energyView({ accounts, totals, intensities, links = [] }: Accounted): EnergyView | null {
+  const filled = links.filter(({ carriers }) => carriers.length > 0);
+  if (accounts.length + filled.length === 0) return null;
   const views = accounts.map((account) => ({
     ...accountView(account),
     intensities: intensitiesOf(account, intensities),
   }));
-  return { totals, accounts: views.sort(byYearAndSize), sources: publishedSources(accounts) };
+  return { totals, accounts: views.sort(byYearAndSize), sources: publishedSources(accounts), links: filled };
 }
 
 const MOST_CARRIERS = 3;
@@ -33,11 +35,12 @@ function intensitiesOf(
   { enterprise, year }: EnergyAccount,
   all: Accounted["intensities"],
 ): EnergyAccountView["intensities"] {
-  return all.flatMap(({ enterprise: whose, year: when, per, product = "", perUnit, tce, origins }) =>
-    whose === enterprise && when === year && tce !== null
-      ? [{ per, product, perUnit, tce, origin: origins[0] ?? null }]
-      : [],
-  );
+  return all.flatMap((intensity) => {
+    const { per, product = "", perUnit, origins } = intensity;
+    const tce = intensityEnds(intensity, "tce");
+    if (intensity.enterprise !== enterprise || intensity.year !== year || tce === null) return [];
+    return [{ per, product, perUnit, tce, origin: origins[0] ?? null }];
+  });
 }
 
 /** Each published source once; unverified as soon as one figure taken from it is. */

@@ -1,4 +1,4 @@
-import type { ConsumptionSeries, YearFigure } from "../../core/audit/consumption";
+import type { ConsumptionSeries } from "../../core/audit/consumption";
 import type { Noticed } from "../../core/outcome/outcome";
 import type { ReadFinding } from "../cells/findings";
 import { normaliseName, normaliseText } from "../cells/normalise";
@@ -6,6 +6,7 @@ import { readUnit, splitHeading } from "../cells/unitText";
 import type { SheetSnapshot } from "../port";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable, TableShape } from "../recognise/table";
 import { optional, required, yearly } from "./columnShapes";
+import { CoalColumns, coalColumns } from "./energy/coalColumns";
 import type { InputFinding } from "./findings";
 import { keyMissing } from "./keyMissing";
 import { amountUnit, TableCells } from "./tableCells";
@@ -83,6 +84,7 @@ export const consumptionShape: TableShape = {
         "单位产品消耗定额",
       ),
     ),
+    ...coalColumns,
     optional("source", "来源", "供应方式"),
     optional("toxic", "有毒有害", "是否有毒有害", "有毒有害物质"),
     optional("products", "对应产品", "所属产品", "用于产品", "适用产品"),
@@ -95,7 +97,8 @@ type Parsed = Noticed<readonly ConsumptionSeries[], InputFinding | ReadFinding>;
 
 /**
  * Amounts per line and year in canonical units; printed unit consumptions keep the digits and the unit they were
- * printed with. A blank enterprise or 类别 continues the one above; the innermost group row is the group.
+ * printed with, and so do 折标系数 and 折标煤量 beside the amounts. A blank enterprise or 类别 continues the one above;
+ * the innermost group row is the group.
  * @param settings 统计期, to which a column without a year belongs
  */
 export function parseConsumption(table: RecognisedTable, sheet: SheetSnapshot, settings: ReadSettings = {}): Parsed {
@@ -103,15 +106,17 @@ export function parseConsumption(table: RecognisedTable, sheet: SheetSnapshot, s
   const { title } = consumptionShape;
   const years = new YearColumns(cells, { key: "consumption", title, period: settings.period });
   const printed = new YearColumns(cells, { key: "unitConsumption", title, period: settings.period });
+  const coal = new CoalColumns(cells, { title, years, period: settings.period });
   const named = table.rows.filter(({ row }) => cells.text(row, "name") !== "");
   const unnamed = table.rows.filter((row) => !named.includes(row)).map(({ row }) => row);
-  const read = named.map((row) => readSeries(cells, { years, printed }, row));
+  const read = named.map((row) => readSeries(cells, { years, printed, coal }, row));
   const series = read.map(({ value }) => value);
   return {
     value: series,
     findings: [
       ...years.findings,
       ...printed.findings,
+      ...coal.findings,
       ...keyMissing(cells, unnamed, { title: consumptionShape.title, key: "name" }),
       ...read.flatMap(({ findings }) => findings),
       ...unitMissing(title, series.map(nameAndUnit)),
@@ -122,26 +127,28 @@ export function parseConsumption(table: RecognisedTable, sheet: SheetSnapshot, s
 interface Figures {
   readonly years: YearColumns;
   readonly printed: YearColumns;
+  readonly coal: CoalColumns;
 }
 
 function readSeries(
   cells: TableCells,
-  { years, printed }: Figures,
+  { years, printed, coal }: Figures,
   { row, groups }: RecognisedRow,
 ): Noticed<ConsumptionSeries, ReadFinding> {
   const label = splitHeading(cells.text(row, "name"));
   const unit = cells.text(row, "unit") || label.unitText;
   const findings: ReadFinding[] = [];
-  const noted = (figure: Noticed<YearFigure["quantity"], ReadFinding>): YearFigure["quantity"] => {
+  const noted = <T>(figure: Noticed<T, ReadFinding>): T => {
     findings.push(...figure.findings);
     return figure.value;
   };
   const written = unit ?? years.columns[0]?.column.unit ?? cells.unitAbove ?? "";
+  const symbol = readUnit(amountUnit(written));
   const value: ConsumptionSeries = {
     enterprise: normaliseName(cells.continued(row, "enterprise")),
     category: normaliseText(cells.continued(row, "category")),
     name: label.unitText === undefined ? normaliseText(cells.text(row, "name")) : label.name,
-    unit: readUnit(amountUnit(written)) ?? written,
+    unit: symbol ?? written,
     group: normaliseText(groups.at(-1) ?? ""),
     products: splitNames(cells.text(row, "products")),
     years: years.columns.map(({ column, period }) => ({
@@ -150,8 +157,9 @@ function readSeries(
     })),
     printedUnitConsumption: printed.columns.map(({ column, period }) => ({
       period,
-      quantity: noted(cells.figure(row, column.column, printedUnit(column, readUnit(amountUnit(written))))),
+      quantity: noted(cells.figure(row, column.column, printedUnit(column, symbol))),
     })),
+    ...noted(coal.read(row, symbol ?? "")),
     ...stated(cells, row, "toxic"),
     ...stated(cells, row, "source"),
     origin: cells.rowOrigin(row),

@@ -7,6 +7,12 @@ const MOST_ROWS = 200_000;
 const MOST_ANCHORS = 400;
 const LONGEST_LABEL = 40;
 
+const REQUIRED = 4;
+/** Words of a record (name, direction, kind of water) that are headings of some table, too. */
+const MOST_IN_RECORD = 3;
+/** Rows with figures that are looked at closely all the same: headings beside another table's records are rare. */
+const MOST_RECORDS = 100;
+
 export interface AnchorRows {
   /** Rows in which headings may stand. */
   readonly headings: readonly number[];
@@ -28,11 +34,14 @@ export class AnchorSearch {
     }
   }
 
-  private learn({ headings, required, isAlsoItem }: ColumnShape, isLabel: boolean): void {
+  private learn({ headings, required, replaces, isAlsoItem }: ColumnShape, isLabel: boolean): void {
+    // One level of a heading that only does for others (输入 of 输入/输出) is a word of the records too.
+    const whole = new Set(headings.map(quickKey));
+    const isStrong = (key: string): boolean => required || (replaces !== undefined && whole.has(key));
     const keys = headings.flatMap((heading) => [heading, ...heading.split("/")]).map(quickKey);
     for (const key of keys.filter((text) => text !== "")) {
       (isLabel ? this.labels : this.headings).add(key);
-      if (required && !isLabel && !isAlsoItem) this.required.add(key);
+      if (isStrong(key) && !isLabel && !isAlsoItem) this.required.add(key);
     }
   }
 
@@ -40,35 +49,43 @@ export class AnchorSearch {
     const headings: number[] = [];
     const labels: number[] = [];
     let seen = 0;
+    let records = 0;
     for (let row = 0; row < grid.rowCount; row++) {
       if (!grid.sheet.cells[row]) continue;
       seen += 1;
       const isTooMuch = seen > MOST_ROWS || headings.length > MOST_ANCHORS || labels.length > MOST_ANCHORS;
       if (isTooMuch) return { headings, labels, stoppedAt: row };
       const found = this.look(grid, row);
-      if (found.isHeading) headings.push(row);
+      if (found.isRecord) records += 1;
+      if (isLookedAt(found, records)) headings.push(row);
       if (found.isLabel) labels.push(row);
     }
     return { headings, labels };
   }
 
-  private look(grid: SheetGrid, row: number): { isHeading: boolean; isLabel: boolean } {
+  private look(grid: SheetGrid, row: number): Look {
     let points = 0;
     let isLabel = false;
+    let hasFigure = false;
     for (const column of grid.filledColumns(row)) {
       const value = grid.cell(row, column)?.value;
+      hasFigure ||= typeof value === "number" && !isYear(value);
       if (typeof value !== "string") continue;
       points += this.points(value);
       isLabel ||= this.isLabel(value);
     }
-    return { isHeading: points > 1, isLabel };
+    const isHeading = points > (hasFigure ? MOST_IN_RECORD : 1);
+    return { isHeading, isLabel, isRecord: isHeading && hasFigure };
   }
 
-  /** A required heading is enough to look closely, of the others it takes two. */
+  /**
+   * A required heading is enough to look closely, of the others it takes two; beside figures more, since 新水, 取水 and
+   * 输入 are words of records as well, and a table of ten thousand such lines must not wear out the search.
+   */
   private points(text: string): number {
     if (text.length > LONGEST_LABEL) return 0;
     const key = quickKey(text);
-    if (this.required.has(key)) return 2;
+    if (this.required.has(key)) return REQUIRED;
     return this.headings.has(key) ? 1 : 0;
   }
 
@@ -77,4 +94,19 @@ export class AnchorSearch {
     if (colon > 0 && colon < LONGEST_LABEL) return this.labels.has(quickKey(text.slice(0, colon)));
     return text.length <= LONGEST_LABEL && this.labels.has(quickKey(text));
   }
+}
+
+interface Look {
+  readonly isHeading: boolean;
+  readonly isLabel: boolean;
+  /** Words of headings beside figures: most likely a record of some table. */
+  readonly isRecord: boolean;
+}
+
+function isLookedAt({ isHeading, isRecord }: Look, records: number): boolean {
+  return isHeading && (!isRecord || records <= MOST_RECORDS);
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value < 2200;
 }

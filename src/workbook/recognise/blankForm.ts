@@ -28,7 +28,7 @@ function hasContent(grid: SheetGrid, { row, column, heading }: RecognisedTable["
 
 function isFigure(shape: TableShape | undefined, { transposed }: RecognisedTable, key: string): boolean {
   if (transposed) return key === "other" || key === "value" || key === "before" || key === "after";
-  return shape?.columns.some((column) => column.key === key && column.perYear) ?? false;
+  return shape?.columns.some((column) => column.key === key && column.perYear && !column.isBorrowed) ?? false;
 }
 
 function isFilled(cell: Cell | undefined): boolean {

@@ -2,6 +2,7 @@ import { bandColumns, type Band, type BandColumn } from "./bandColumns";
 import type { HeadingIndex } from "./headingIndex";
 import { readMatrix, type KnownNames, type MatrixReading } from "./matrixEvidence";
 import { matchShape, type ShapeMatch } from "./matchShape";
+import { entriesBelow, textsBelow } from "./rowEntries";
 import type { SheetGrid } from "./sheetGrid";
 import type { TableShape } from "./table";
 
@@ -137,13 +138,25 @@ function bestMatch(columns: Segment, context: BandSearch): HeadingMatch | undefi
 
 function qualified(columns: Segment, shape: TableShape, { band, search }: BandSearch): HeadingMatch | undefined {
   const match = matchShape(columns, shape, search.index);
-  const { transposed, evidence } = evidenceOf(columns, match, { band, search });
+  const entries = entriesBelow(match, { band, grid: search.grid });
+  if (entries === 0) return undefined;
+  const { transposed, evidence } = evidenceOf(columns, match, { band, search, entries });
   const span = spanOf(columns);
-  if ((match.missing.length > 0 && !transposed) || !isBandOf(search, band, span)) return undefined;
+  const isShort = match.missing.length > 0 && !transposed;
+  if ((isShort && !mayBeShort(match)) || !isBandOf(search, band, span)) return undefined;
   const titled = isTitled(search, { top: band.top, ...span }, shape);
+  if (isShort && !titled) return undefined;
   if (!titled && evidence === 0) return undefined;
   const score = scoreOf(match, { titled, rows: band.bottom - band.top, evidence, columns });
   return { ...match, band, ...span, columns, transposed, titled, score };
+}
+
+/** Of the columns of which one does below a title one is there, and one before it that says what it counts. */
+function mayBeShort({ missing, assigned, shape }: ShapeMatch): boolean {
+  if (!missing.every(({ oneDoesIfTitled }) => oneDoesIfTitled)) return false;
+  const present = [...assigned.values()].map((column) => shape.columns.indexOf(column));
+  const one = present.find((place) => shape.columns[place]?.oneDoesIfTitled);
+  return one !== undefined && present.some((place) => place < one);
 }
 
 function spanOf(columns: Segment): { readonly left: number; readonly right: number } {
@@ -152,7 +165,11 @@ function spanOf(columns: Segment): { readonly left: number; readonly right: numb
 }
 
 /** What beside a title speaks for the table: indicators in a matrix, else headings that no other table has. */
-function evidenceOf(columns: Segment, match: ShapeMatch, { band, search }: BandSearch): MatrixReading {
+function evidenceOf(
+  columns: Segment,
+  match: ShapeMatch,
+  { band, search, entries }: BandSearch & { readonly entries: number | undefined },
+): MatrixReading {
   if (match.shape.layout === "matrix") {
     const { known, grid, index } = search;
     return readMatrix(columns, match, {
@@ -161,15 +178,8 @@ function evidenceOf(columns: Segment, match: ShapeMatch, { band, search }: BandS
       isHeading: (name) => index.lookUp(name).length > 0,
     });
   }
+  if (entries !== undefined) return { transposed: false, evidence: entries > 1 ? entries : 0 };
   return { transposed: false, evidence: hasBareYears(match) ? 0 : match.specific };
-}
-
-/** So many rows of a matrix tell what it is about. */
-const ROWS_ASKED = 60;
-
-function textsBelow(grid: SheetGrid, { bottom }: Band, column: number): readonly string[] {
-  const count = Math.min(ROWS_ASKED, Math.max(0, grid.rowCount - bottom - 1));
-  return Array.from({ length: count }, (_, offset) => grid.text(bottom + 1 + offset, column));
 }
 
 /** Years without a word what they count may be output, yield or taxes: only a title can tell. */

@@ -75,7 +75,8 @@ export class HeadingIndex {
 
   /** True when only one shape knows this heading, so that it speaks for that table. */
   isSpecific(name: string): boolean {
-    const shapes = new Set(this.lookUp(name).map((match) => match.shape));
+    const own = this.lookUp(name).filter(({ column }) => !column.isBorrowed);
+    const shapes = new Set(own.map((match) => match.shape));
     return shapes.size === 1;
   }
 

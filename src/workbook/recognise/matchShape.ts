@@ -18,11 +18,13 @@ export function matchShape(columns: readonly BandColumn[], shape: TableShape, in
   const assigned = assign(claims);
   const present = new Set(assigned.values());
   const hasYears = holdsYearsOnly(columns, assigned);
+  const replaced = new Set([...present].flatMap(({ replaces = [] }) => replaces));
   return {
     shape,
     assigned,
     missing: shape.columns.filter(
-      (column) => column.required && !present.has(column) && !(column.yearsInHeadingsDo && hasYears),
+      (column) =>
+        column.required && !present.has(column) && !replaced.has(column.key) && !(column.yearsInHeadingsDo && hasYears),
     ),
     specific: [...assigned.keys()].filter((column) => isSpecific(column, index)).length,
   };

@@ -7,6 +7,7 @@ import {
   isNoteText,
   isOfWhichText,
   isPlaceholder,
+  isQuantitySymbol,
   isSignatureText,
   isTableTitle,
   isTotalText,
@@ -43,7 +44,9 @@ export function headRowKind(context: BodyContext, row: number): "unitRow" | "num
   const units = texts.filter((text) => readUnit(text.replace(/^\(|\)$/g, "")) !== undefined);
   const isUnits = texts.every((text) => isUnitFiller(text) || units.includes(text));
   if (isUnits && units.length > 0) return "unitRow";
-  return texts.length > 2 && texts.every(isColumnMark) && areConsecutive(texts) ? "numberRow" : undefined;
+  if (texts.length < 3) return undefined;
+  const isMarks = texts.every(isColumnMark) && areConsecutive(texts);
+  return isMarks || texts.every(isQuantitySymbol) ? "numberRow" : undefined;
 }
 
 function isUnitFiller(text: string): boolean {

@@ -2,10 +2,13 @@
 
 const TOTAL = /^(?:本页|本年|全年|全厂|全部|企业|行业|区域|园区)?(?:合计|小计|总计|累计|共计|总和|总合计)(?:$|[(:])/;
 const TOTAL_END = /(?:合计|小计|总计)$/;
+/** A kind of relation in 平衡关系. */
+const CLOSURE = "组成合计";
 const STATISTIC = /^(?:行业|总体|企业)?(?:平均|平均值|均值|最大值|最小值|中位数)$/;
 
 /** 合计, 主城区小计, 总计（吨） … A long sentence that ends so is no total. */
 export function isTotalText(text: string): boolean {
+  if (text === CLOSURE) return false;
   return TOTAL.test(text) || STATISTIC.test(text) || (text.length <= 12 && TOTAL_END.test(text));
 }
 
@@ -36,6 +39,11 @@ export function isSignatureText(text: string): boolean {
 /** `甲 乙 1 2 3`, `(1) (2) (3)`, `A B C`: the mark that column number `index` (from 0) would carry. */
 export function isColumnMark(text: string): boolean {
   return /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?|[A-Z]|[①-⑳])$/.test(text);
+}
+
+/** `Vi`, `V'cy`, `Vco′`: the symbols of water quantities, in a row below their names. */
+export function isQuantitySymbol(text: string): boolean {
+  return /^V['’‘′`]?_?[a-z]{1,3}['’‘′`]?$/i.test(text);
 }
 
 /** `表3.1-4 原辅材料消耗`, `附表2`, `续表`: the title of another table. */

@@ -14,6 +14,8 @@ export type TableKind =
   | "balanceFlows" // 平衡流股
   | "waterUnits" // 用水单元平衡表
   | "inputOutput" // 投入产出表
+  | "balanceRelations" // 平衡关系
+  | "coolingTowers" // 冷却塔
   | "coefficients" // 折算系数
   | "economy" // 经济数据
   | "exchanges"; // 企业间协同
@@ -51,10 +53,21 @@ export interface ColumnShape {
    * it takes two.
    */
   readonly isAlsoItem?: true;
+  /**
+   * Its headings belong to another table, which they speak for; here they only name a column, and a form in which
+   * nothing else is filled is blank.
+   */
+  readonly isBorrowed?: true;
   /** One column per year: headings such as `2023年`, or this heading above or beside years. */
   readonly perYear?: boolean;
   /** Required, but not where the headings hold the years and nothing that the shape does not know. */
   readonly yearsInHeadingsDo?: true;
+  /** Required, but where the title names the table one of the columns marked so does for all of them. */
+  readonly oneDoesIfTitled?: true;
+  /** Keys of required columns that are not asked for where this one stands: its rows say what they would have said. */
+  readonly replaces?: readonly string[];
+  /** With `replaces`: what stands below it in one row at least, or it is another table; two rows speak for the table. */
+  readonly entries?: RegExp;
   /** Canonical or usual unit when the heading names none. */
   readonly unit?: string;
 }

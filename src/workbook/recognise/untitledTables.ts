@@ -65,7 +65,8 @@ function onlyFitting(columns: readonly BandColumn[], { index }: HeadingSearch): 
     .filter((shape) => shape.layout === "rows")
     .filter((shape) => shape.columns.filter(({ required }) => required).length >= FEWEST_REQUIRED)
     .map((shape) => matchShape(columns, shape, index))
-    .filter(({ missing }) => missing.length === 0)
+    // By its headings alone such a table may be about anything; its rows would have told.
+    .filter(({ missing, assigned }) => missing.length === 0 && ![...assigned.values()].some(({ entries }) => entries))
     .sort((a, b) => b.assigned.size - a.assigned.size);
   return best && best.assigned.size > (next?.assigned.size ?? 0) ? best : undefined;
 }

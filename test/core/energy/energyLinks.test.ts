@@ -73,7 +73,7 @@ describe("four links of an energy balance", () => {
 
   test("hand-worked: coal through yard and boiler, steam through the pipes, electricity through the transformer", () => {
     expect(value.carriers.map((each) => each.carrier)).toEqual(["原煤", "热力", "电力"]);
-    expect(carrier("原煤")).toEqual({
+    expect(carrier("原煤")).toMatchObject({
       carrier: "原煤",
       purchased: 1000,
       stockUse: 50,
@@ -104,7 +104,7 @@ describe("four links of an energy balance", () => {
   });
 
   test("units with link, efficiency and the losses that the sheet states", () => {
-    expect(value.units).toEqual([
+    expect(value.units).toMatchObject([
       { node: "煤场", link: "supply", input: 1050, output: 1040, statedLoss: null, efficiency: null },
       { node: "锅炉房", link: "conversion", input: 1040, output: 780, statedLoss: 260, efficiency: 0.75 },
       { node: "蒸汽管网", link: "distribution", input: 780, output: 770, statedLoss: 10, efficiency: 770 / 780 },
@@ -112,6 +112,16 @@ describe("four links of an energy balance", () => {
       { node: "烘干工序", link: "endUse", input: 150, output: null, statedLoss: null, efficiency: null },
       { node: "变电站", link: "conversion", input: 500, output: 490, statedLoss: 10, efficiency: 0.98 },
     ]);
+  });
+
+  test("every amount leads to the cells of its flows", () => {
+    expect(carrier("原煤")?.origins.purchased).toEqual(["平衡流股!A2"]);
+    expect(value.units[1]?.origins).toEqual({
+      input: ["平衡流股!A4"],
+      output: ["平衡流股!A5"],
+      statedLoss: ["平衡流股!A6"],
+    });
+    expect(carrier("电力")?.origins.sold).toEqual([]);
   });
 
   test("a link named in brackets counts before the words of the unit; an untold unit is an end user and is named", () => {

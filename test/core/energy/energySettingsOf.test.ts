@@ -29,6 +29,7 @@ describe("settings of the energy account", () => {
       unit: "kgCO2/kWh",
       origin: "项目信息!gridFactor",
       written: "0.5703",
+      cellFactor: 1,
     });
     expect(settingsOf({})).not.toHaveProperty("gridFactor");
   });

@@ -1,17 +1,29 @@
 import { Input, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
+import type { EnergyTotal } from "../../../core/energy/totalEnergy";
 import type { EnergyAccountView, EnergyView } from "../../desk/views";
 import { Pager } from "../Pager";
 import { Section } from "../Section";
 import { usePages } from "../usePages";
+import { EnergyLinkTables } from "./EnergyLinkTables";
 import { EnergyTable } from "./EnergyTable";
 import { EnergyTotals } from "./EnergyTotals";
 import { useBalanceStyles } from "./useBalanceStyles";
 import { useBalanceWords } from "./useBalanceWords";
 
-/** 综合能耗 and CO2: all together by year, then each enterprise. */
+/** 综合能耗 and CO2: all together by year, then each enterprise; then the four links of every energy balance. */
 export function EnergyAccounts({ energy }: { readonly energy: EnergyView }) {
+  return (
+    <>
+      {energy.accounts.length > 0 && <Accounts energy={energy} />}
+      <EnergyLinkTables tables={energy.links} />
+    </>
+  );
+}
+
+function Accounts({ energy }: { readonly energy: EnergyView }) {
   const { accounts, totals } = energy;
+  const common = useBalanceStyles();
   const words = useBalanceWords();
   const { filter, setFilter, shown } = useFilter(accounts);
   const pages = usePages(shown, shown);
@@ -20,6 +32,7 @@ export function EnergyAccounts({ energy }: { readonly energy: EnergyView }) {
     <>
       <Section title={words.totals}>
         <EnergyTotals totals={totals} />
+        {totals.some(isOpen) && <p className={common.note}>{words.rangeNote}</p>}
         <Sources sources={energy.sources} />
       </Section>
       <Section title={words.accounts} aside={isNarrowed ? `${shown.length} / ${accounts.length}` : accounts.length}>
@@ -30,6 +43,10 @@ export function EnergyAccounts({ energy }: { readonly energy: EnergyView }) {
     </>
   );
 }
+
+/** A coefficient or an amount is a range, and nobody chose within it. */
+const isOpen = ({ tceCalorific, tceEquivalent, tCO2 }: EnergyTotal): boolean =>
+  [tceCalorific, tceEquivalent, tCO2].some(({ low, high }) => low < high);
 
 interface Filter {
   readonly year: number | null;

@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { formatNumber } from "../../../core/quantity/rounding";
+import type { Interval } from "../../../core/quantity/interval";
 import type { EnergyAccountView } from "../../desk/views";
 import { useDenseTable } from "../useDenseTable";
 import { estimateText, unitText } from "./figures";
@@ -42,7 +43,7 @@ export function EnergyTable({ accounts }: { readonly accounts: readonly EnergyAc
               </span>
               {intensities.map(({ per, product, perUnit, tce: each }) => (
                 <span key={`${per} ${product}`} className={common.small}>
-                  {words.intensityOf(estimateText(each), unitText(perUnit), words.intensity(per, product))}
+                  {words.intensityOf(rangeText(each, words.between), unitText(perUnit), words.intensity(per, product))}
                 </span>
               ))}
             </th>
@@ -57,4 +58,9 @@ export function EnergyTable({ accounts }: { readonly accounts: readonly EnergyAc
       </tbody>
     </table>
   );
+}
+
+function rangeText({ low, high }: Interval, between: (low: string, high: string) => string): string {
+  const [from, to] = [estimateText(low), estimateText(high)];
+  return from === to ? from : between(from, to);
 }

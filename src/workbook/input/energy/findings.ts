@@ -9,6 +9,13 @@ export type EnergyInputFinding =
       readonly title: string;
       readonly texts: readonly string[];
     })
+  /** Rows of 经济数据 with figures that are none of those it is read for. */
+  | (FindingBase & {
+      readonly code: "energyInput.itemsUnread";
+      readonly severity: "info";
+      readonly title: string;
+      readonly items: readonly string[];
+    })
   /** Bare years under a title that does not say which figure they hold. */
   | (FindingBase & {
       readonly code: "energyInput.figureUnnamed";

@@ -10,28 +10,30 @@ import { keyMissing } from "../keyMissing";
 import { TableCells } from "../tableCells";
 import { unitMissing } from "../unitMissing";
 import type { ReadSettings } from "../yearColumns";
-import { economyShape, titledFigures } from "./economyShape";
+import { ECONOMIC_MEASURES, type EconomicFigure } from "./economicFigure";
+import { economyShape, figureNames, titledFigures } from "./economyShape";
 import type { EnergyInputFinding } from "./findings";
+import { parseEconomyItems } from "./parseEconomyItems";
 import { readYears, unreadableYears } from "./readYears";
 
 type Finding = InputFinding | ReadFinding | EnergyInputFinding;
 type Parsed = Noticed<readonly EconomicYear[], Finding>;
 
-const MEASURES = ["outputValue", "addedValue", "revenue", "enterpriseCount", "employees"] as const;
-type Measure = (typeof MEASURES)[number];
-
 /** A column with the figure that it holds. */
 interface MeasureColumn {
-  readonly measure: Measure;
+  readonly measure: EconomicFigure;
   readonly column: RecognisedColumn;
 }
 
 /**
  * 经济数据 per enterprise (or region) and full year: money in 万元, a blank name continues the one above. A figure without
- * a year in heading or row belongs to the 统计期; bare years hold what the title says.
+ * a year in heading or row belongs to the 统计期; bare years hold what the title says. With the figures in rows see
+ * `parseEconomyItems`.
  */
 export function parseEconomy(table: RecognisedTable, sheet: SheetSnapshot, settings: ReadSettings = {}): Parsed {
   const cells = new TableCells(table, sheet, settings.uses1904);
+  if (table.rows.some(({ row }) => figureNames.test(normaliseText(cells.text(row, "item")))))
+    return parseEconomyItems(table, sheet, settings);
   const { title } = economyShape;
   const { value: columns, findings } = measureColumns(cells);
   const rows = table.rows.map(({ row }) => ({ row, enterprise: normaliseName(cells.continued(row, "enterprise")) }));
@@ -66,7 +68,7 @@ function yearOf(cells: TableCells, row: number): number | undefined {
 }
 
 function measureColumns(cells: TableCells): Noticed<readonly MeasureColumn[], Finding> {
-  const all = MEASURES.flatMap((measure) => cells.columns(measure).map((column) => ({ measure, column })));
+  const all = ECONOMIC_MEASURES.flatMap((measure) => cells.columns(measure).map((column) => ({ measure, column })));
   const parts = all.filter(({ column }) => column.period?.part !== undefined);
   const full = all.filter((each) => !parts.includes(each));
   const bare = full.filter(({ column }) => column.name === "");
@@ -97,7 +99,7 @@ function unnamedFigures(headings: readonly string[], origins: readonly string[])
   return { code: "energyInput.figureUnnamed", severity: "warning", title: economyShape.title, headings, origins };
 }
 
-function titledMeasure({ table }: TableCells): Measure | undefined {
+function titledMeasure({ table }: TableCells): EconomicFigure | undefined {
   const texts = [...table.above.map(({ text }) => text), table.sheet];
   return titledFigures.find(([, words]) => texts.some((text) => words.test(text)))?.[0];
 }
@@ -133,7 +135,7 @@ interface RowContext {
 }
 
 function readRow(cells: TableCells, row: number, { enterprise, columns, year: own }: RowContext): Parsed {
-  const years = new Map<number, Partial<Record<Measure, Quantity>>>();
+  const years = new Map<number, Partial<Record<EconomicFigure, Quantity>>>();
   const findings: ReadFinding[] = [];
   for (const each of columns) {
     const { measure, column } = each;

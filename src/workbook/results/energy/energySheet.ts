@@ -14,7 +14,7 @@ import { totalColumns, totalRecords } from "./totalTable";
 
 /** Widths shared by all tables of the sheet: number, name, then figures. */
 const FIRST_WIDTHS = [10, 24, 11, 14, 14] as const;
-const FIGURE_WIDTH = 11;
+const FIGURE_WIDTH = 12;
 const LEAST_COLUMNS = 15;
 const FEWEST_ROWS_ABOVE = 20;
 

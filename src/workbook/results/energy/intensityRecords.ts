@@ -50,7 +50,9 @@ function keyOf({ enterprise, year }: { readonly enterprise: string; readonly yea
 }
 
 function dividendOf(intensity: EnergyIntensity, account: EnergyAccount): Pick<IntensityRecord, "tce" | "tCO2"> {
-  if (intensity.isAllocated) return { tce: point(intensity.energyTce), tCO2: point(intensity.emissionTCO2) };
+  const { ends, energyTce, emissionTCO2 } = intensity;
+  if (intensity.isAllocated)
+    return { tce: ends?.energyTce ?? point(energyTce), tCO2: ends?.emissionTCO2 ?? point(emissionTCO2) };
   return { tce: whole(reportedTce(account)), tCO2: whole(account.tCO2) };
 }
 

@@ -2,6 +2,7 @@ import { canonicalUnit, conversionFactor } from "../../../core/quantity/units";
 import type { Interval } from "../../../core/quantity/interval";
 import type { PlanCell } from "../../port";
 import { columnName } from "../../address";
+import { amountFormat } from "../amountFormat";
 import { SECTION_HEAD_ROWS, type SectionColumn } from "../sectionTable";
 import { objectName, type EnergyLayout } from "./energyLayout";
 import type { IntensityRecord } from "./intensityRecords";
@@ -28,6 +29,7 @@ const FIGURE = "#,##0.0000";
 /** 单位能耗: sums of 汇总 over the consultant's own figures. */
 export function intensityColumns(layout: EnergyLayout): readonly SectionColumn<IntensityRecord>[] {
   const keys = keysOf(layout);
+  const divisors = layout.intensities.map(({ denominator }) => denominator);
   const headings: Readonly<Record<Key, string>> = {
     number: "序号",
     enterprise: "企业名称",
@@ -46,20 +48,21 @@ export function intensityColumns(layout: EnergyLayout): readonly SectionColumn<I
   const isFigure = (key: Key): boolean => /^(?:divisor|tce(?:High)?|tCO2(?:High)?)$/.test(key);
   return keys.map((key) => ({
     heading: headings[key],
-    ...(isFigure(key) ? { format: key === "divisor" ? "#,##0.00" : FIGURE, align: "right" as const } : {}),
+    ...(isFigure(key) ? { format: key === "divisor" ? amountFormat(divisors) : FIGURE, align: "right" as const } : {}),
     ...(/^(?:number|year|.*Unit)$/.test(key) ? { align: "center" as const } : {}),
     cell: (record, row) => cellOf(layout, { key, keys }, { record, row }),
   }));
 }
 
-function keysOf({ form: { ranges, showsEquivalent }, energy }: EnergyLayout): readonly Key[] {
+function keysOf({ form: { ranges, showsEquivalent }, energy, intensities }: EnergyLayout): readonly Key[] {
   const reported = energy.settings.basis === "equivalent" && showsEquivalent ? "tceEquivalent" : "tce";
   return [
     ...(["number", "enterprise", "year", "indicator", "divisor", "divisorUnit", "tce"] as const),
     ...(ranges[reported] ? (["tceHigh"] as const) : []),
     ...(["tceUnit", "tCO2"] as const),
     ...(ranges.tCO2 ? (["tCO2High"] as const) : []),
-    ...(["tCO2Unit", "note"] as const),
+    "tCO2Unit",
+    ...(intensities.some(({ isAllocated }) => isAllocated) ? (["note"] as const) : []),
   ];
 }
 

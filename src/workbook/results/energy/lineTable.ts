@@ -3,7 +3,9 @@ import type { EnergyLine } from "../../../core/energy/energyLine";
 import type { Interval } from "../../../core/quantity/interval";
 import type { PlanCell } from "../../port";
 import { amountFormat } from "../amountFormat";
+import { linkedAmount } from "../figureLinks";
 import type { SectionColumn } from "../sectionTable";
+import { brokenHeading } from "./brokenHeading";
 import { shownCoefficient, type LineRecord, type ShownCoefficient } from "./energyForm";
 import { objectName, type EnergyLayout } from "./energyLayout";
 import type { LineKey } from "./lineColumns";
@@ -13,14 +15,14 @@ const NOT_KNOWN = "缺少";
 const NOT_COUNTED = "不计";
 const COEFFICIENT = "0.0000##";
 
-/** 消费明细: amount × coefficient of every carrier, the amounts linked to the consultant's cells. */
+/** 消费明细: amount × coefficient of every carrier, both linked to the consultant's cells where they stand in one. */
 export function lineColumnsOf(layout: EnergyLayout): readonly SectionColumn<LineRecord>[] {
   const formats = formatsOf(layout);
   return layout.columns.keys.map((key) => {
     const { heading, align } = HEADINGS[key];
     const format = formats[key];
     return {
-      heading,
+      heading: brokenHeading(heading),
       ...(align ? { align } : {}),
       ...(format ? { format } : {}),
       cell: (record, row) => cellOf(layout, key, { record, row }),
@@ -61,7 +63,7 @@ const HEADINGS: Readonly<Record<LineKey, { readonly heading: string; readonly al
 function formatsOf({ records }: EnergyLayout): Readonly<Partial<Record<LineKey, string>>> {
   const tce = amountFormat(records.map(({ line }) => line.tceCalorific?.low ?? null));
   const tCO2 = amountFormat(records.map(({ line }) => intervalOf(line.tCO2)?.low ?? null));
-  const amount = "#,##0.00";
+  const amount = amountFormat(records.flatMap(({ line }) => [line.amount.low, line.amount.high]));
   return {
     ...{
       amount,
@@ -138,7 +140,20 @@ function coefficientCell({ layout, line, coefficient }: ProductPlace, key: LineK
   if (key.endsWith("Source")) return sourceMark(layout, applied);
   const shown = shownOf(applied, coefficient);
   if (key.endsWith("Unit")) return shown.unit;
-  return key.endsWith("High") ? shown.high : shown.low;
+  return linkedCoefficient(layout, applied, key.endsWith("High") ? shown.high : shown.low);
+}
+
+/** A formula on the cell in which the workbook states the coefficient; a published one and a range are values. */
+function linkedCoefficient(
+  { form, links }: EnergyLayout,
+  { low, high, cell }: AppliedCoefficient,
+  shown: number,
+): PlanCell {
+  if (form.isLarge || cell === undefined || low !== high) return shown;
+  const { quantity, divisor } = cell;
+  const linked = linkedAmount(links, shown * divisor, [quantity]);
+  if (typeof linked !== "object" || linked === null) return shown;
+  return { formula: divisor === 1 ? linked.formula : `${linked.formula}/${divisor}`, value: shown };
 }
 
 function isUncounted(line: EnergyLine, coefficient: ProductKey): boolean {

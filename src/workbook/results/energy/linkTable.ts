@@ -1,4 +1,5 @@
-import type { CarrierLinks, EnergyLinkTable } from "../../../core/energy/energyLinks";
+import type { CarrierLinks, EnergyLinkTable, LinkAmount } from "../../../core/energy/energyLinks";
+import { LINK_ROWS, linkDifference, linkTotal } from "../../../core/energy/linkRows";
 import type { LinkedUnit } from "../../../core/energy/linkedUnits";
 import { columnName } from "../../address";
 import type { Command, PlanCell } from "../../port";
@@ -6,32 +7,35 @@ import { amountFormat } from "../amountFormat";
 import { SECTION_HEAD_ROWS, sectionTable, type SectionColumn } from "../sectionTable";
 import type { EnergyLayout } from "./energyLayout";
 
-type Amount = Exclude<keyof CarrierLinks, "carrier">;
-
-interface LinkRow {
+/** A row as printed; without `of` the difference of all rows above. */
+interface PrintedRow {
   readonly link: string;
   readonly name: string;
-  /** Absent: the difference of all rows above. */
-  readonly of?: Amount;
-  readonly sign: 1 | -1;
+  readonly of?: LinkAmount;
 }
 
-/** Links down as GB/T 28751 orders them; what comes in counts plus, what goes out minus. */
-const ROWS: readonly LinkRow[] = [
-  { link: "购入贮存", name: "购入（＋）", of: "purchased", sign: 1 },
-  { link: "购入贮存", name: "库存减少（＋）", of: "stockUse", sign: 1 },
-  { link: "购入贮存", name: "外供（－）", of: "sold", sign: -1 },
-  { link: "购入贮存", name: "贮存损失（－）", of: "storageLoss", sign: -1 },
-  { link: "加工转换", name: "投入（－）", of: "conversionInput", sign: -1 },
-  { link: "加工转换", name: "产出（＋）", of: "conversionOutput", sign: 1 },
-  { link: "输送分配", name: "损失（－）", of: "distributionLoss", sign: -1 },
-  { link: "最终使用", name: "回收（＋）", of: "recovered", sign: 1 },
-  { link: "最终使用", name: "使用（－）", of: "endUse", sign: -1 },
-  { link: "校核", name: "收支差（应为 0）", sign: 1 },
+const LINKS = { supply: "购入贮存", conversion: "加工转换", distribution: "输送分配", endUse: "最终使用" } as const;
+const NAMES: Readonly<Record<LinkAmount, string>> = {
+  purchased: "购入",
+  stockUse: "库存减少",
+  sold: "外供",
+  storageLoss: "贮存损失",
+  conversionInput: "投入",
+  conversionOutput: "产出",
+  distributionLoss: "损失",
+  recovered: "回收",
+  endUse: "使用",
+};
+const ROWS: readonly PrintedRow[] = [
+  ...LINK_ROWS.map(({ link, of, sign }) => ({
+    link: LINKS[link],
+    name: `${NAMES[of]}（${sign === 1 ? "＋" : "－"}）`,
+    of,
+  })),
+  { link: "校核", name: "收支差（应为 0）" },
 ];
 const FIRST_CARRIER = 2;
 const UNKNOWN = "未知";
-const LINKS = { supply: "购入贮存", conversion: "加工转换", distribution: "输送分配", endUse: "最终使用" } as const;
 
 /** Rows that one balance takes: links, a blank row, units, a blank row. */
 export function linkHeight({ units }: EnergyLinkTable): number {
@@ -61,7 +65,7 @@ export function linkCommands({ sheet, energy, tops }: EnergyLayout): readonly Co
   });
 }
 
-function linkColumns({ carriers }: EnergyLinkTable, top: number): readonly SectionColumn<LinkRow>[] {
+function linkColumns({ carriers }: EnergyLinkTable, top: number): readonly SectionColumn<PrintedRow>[] {
   const first = top + SECTION_HEAD_ROWS;
   const last = columnName(FIRST_CARRIER + carriers.length - 1);
   const format = amountFormat(carriers.flatMap((carrier) => ROWS.map(({ of }) => (of ? carrier[of] : null))));
@@ -69,7 +73,7 @@ function linkColumns({ carriers }: EnergyLinkTable, top: number): readonly Secti
   return [
     { heading: "环节", align: "center", cell: ({ link }) => link },
     { heading: "项目", cell: ({ name }) => name },
-    ...carriers.map((carrier, i): SectionColumn<LinkRow> => ({
+    ...carriers.map((carrier, i): SectionColumn<PrintedRow> => ({
       heading: carrier.carrier,
       ...amount,
       cell: (row) =>
@@ -79,7 +83,7 @@ function linkColumns({ carriers }: EnergyLinkTable, top: number): readonly Secti
       heading: "合计",
       ...amount,
       cell: (row, place) => {
-        const value = totalOf(carriers, row);
+        const value = linkTotal({ carriers }, row.of);
         const range = `${columnName(FIRST_CARRIER)}${place + 1}:${last}${place + 1}`;
         return value === null ? UNKNOWN : { formula: `SUM(${range})`, value };
       },
@@ -87,26 +91,11 @@ function linkColumns({ carriers }: EnergyLinkTable, top: number): readonly Secti
   ];
 }
 
-/** Rounded: sums of binary fractions leave noise where nothing is left. */
 function differenceCell(carrier: CarrierLinks, letter: string, first: number): PlanCell {
-  const value = differenceOf(carrier);
+  const value = linkDifference(carrier);
   if (value === null) return UNKNOWN;
-  const terms = ROWS.flatMap(({ of, sign }, i) => (of ? [`${sign === 1 ? "+" : "-"}${letter}${first + i + 1}`] : []));
+  const terms = LINK_ROWS.map(({ sign }, i) => `${sign === 1 ? "+" : "-"}${letter}${first + i + 1}`);
   return { formula: `ROUND(${terms.join("").slice(1)},4)`, value };
-}
-
-function differenceOf(carrier: CarrierLinks): number | null {
-  const parts = ROWS.flatMap(({ of, sign }) => (of ? [{ sign, amount: carrier[of] }] : []));
-  if (parts.some(({ amount }) => amount === null)) return null;
-  const sum = parts.reduce((total, { sign, amount }) => total + sign * (amount ?? 0), 0);
-  return Math.round(sum * 1e4) / 1e4 + 0;
-}
-
-function totalOf(carriers: readonly CarrierLinks[], { of }: LinkRow): number | null {
-  const amounts = carriers.map((carrier) => (of ? carrier[of] : differenceOf(carrier)));
-  return amounts.some((amount) => amount === null)
-    ? null
-    : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
 }
 
 function unitColumns(units: readonly LinkedUnit[]): readonly SectionColumn<LinkedUnit>[] {

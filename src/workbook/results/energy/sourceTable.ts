@@ -2,7 +2,13 @@ import type { SectionColumn } from "../sectionTable";
 import type { CoefficientSource } from "./coefficientSources";
 import { UNVERIFIED } from "./lineTable";
 
-const KINDS = { measured: "企业实测", table: "折算系数表", project: "项目信息", set: "公布值" } as const;
+const KINDS = {
+  measured: "企业实测",
+  line: "消耗表填报",
+  table: "折算系数表",
+  project: "项目信息",
+  set: "公布值",
+} as const;
 const MOST_NAMED = 8;
 
 /** 系数来源: where every coefficient of the lines comes from, and what of it a proof-reader should look at. */

@@ -5,6 +5,7 @@ import { columnName } from "../../address";
 import { amountFormat } from "../amountFormat";
 import type { SectionColumn } from "../sectionTable";
 import type { LineKey } from "./lineColumns";
+import { brokenHeading } from "./brokenHeading";
 import { objectName, type EnergyLayout, type PlacedAccount } from "./energyLayout";
 
 /** An account, or all enterprises of a year. */
@@ -44,20 +45,24 @@ export function totalColumns(layout: EnergyLayout): readonly SectionColumn<Total
     enterprise: "企业名称",
     year: "年份",
     carriers: "品种数",
-    tce: `综合能耗（当量值，tce）${basis === "calorific" ? "" : "，参考"}`,
+    tce: `综合能耗（当量值，${basis === "calorific" ? "" : "参考，"}tce）`,
     tceHigh: "综合能耗上限（tce）",
-    tceEquivalent: `综合能耗（等价值，tce）${basis === "equivalent" ? "" : "，参考"}`,
+    tceEquivalent: `综合能耗（等价值，${basis === "equivalent" ? "" : "参考，"}tce）`,
     tceEquivalentHigh: "等价值上限（tce）",
     tCO2: "CO2排放量（tCO2）",
     tCO2High: "CO2排放量上限（tCO2）",
     note: "说明",
   };
   const formats = sumFormats(layout);
-  return totalKeys(layout).map((key) => {
+  const hasNotes = totalRecords(layout).some((record) =>
+    noteOf(layout, "total" in record ? record.total : record.account),
+  );
+  const keys = totalKeys(layout).filter((key) => key !== "note" || hasNotes);
+  return keys.map((key) => {
     const format = formats[key];
     const align = key === "enterprise" || key === "note" ? undefined : format ? "right" : "center";
     return {
-      heading: headings[key],
+      heading: brokenHeading(headings[key]),
       ...(align ? { align } : {}),
       ...(format ? { format } : {}),
       cell: (record: TotalRecord, row: number) => cellOf(layout, key, { record, row }),

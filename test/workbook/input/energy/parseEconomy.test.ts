@@ -120,3 +120,125 @@ describe("经济数据", () => {
     expect(enterprises[0]?.items.map(({ item }) => item)).toEqual(["工业总产值", "用电量"]);
   });
 });
+
+describe("经济数据 with the figures in rows", () => {
+  const figures = (economy: ReturnType<typeof read>["economy"]) =>
+    economy.map(({ enterprise, year, outputValue, addedValue, revenue, employees }) => [
+      ...[enterprise, year],
+      ...[outputValue, addedValue, revenue, employees].map((quantity) => value(quantity)?.[0] ?? null),
+    ]);
+
+  test("years across, units in 单位 and in the name, numbered rows; the names in the rows are enough to know the table", () => {
+    const { economy, findings, kinds } = read("Sheet3", [
+      ["填报单位：甲电镀厂"],
+      ["序号", "项目", "单位", "2022年", "2023年", "2024年"],
+      [1, "1、工业总产值（现价）", "亿元", 1.2, 1.5, 1.8],
+      [2, "工业增加值(万元)", null, 3000, null, 4100],
+      [3, "营业收入", "万元", "约11000", "—", 16800],
+      [4, "年末从业人员", "人", 150, 152, 149],
+    ]);
+    expect(kinds).toEqual(["economy"]);
+    expect(findings.filter(({ severity }) => severity === "warning")).toEqual([]);
+    expect(figures(economy)).toEqual([
+      ["甲电镀厂", 2022, 12000, 3000, 11000, 150],
+      ["甲电镀厂", 2023, 15000, null, null, 152],
+      ["甲电镀厂", 2024, 18000, 4100, 16800, 149],
+    ]);
+    expect(economy[1]?.revenue?.reading).toEqual({ kind: "missing", reason: "dash" });
+    expect(economy[0]?.outputValue).toMatchObject({ origin: "Sheet3!D3", unit: "万元" });
+  });
+
+  test("blocks by the column 企业名称, by a group row, by a title", () => {
+    const column = read("经济数据", [
+      ["企业名称", "指标", "单位", "2023年", "2024年"],
+      ["甲厂", "工业总产值", "万元", 100, 120],
+      [null, "从业人数", "人", 20, 21],
+      ["乙厂", "工业总产值", "万元", 300, 320],
+    ]);
+    expect(figures(column.economy)).toEqual([
+      ["甲厂", 2023, 100, null, null, 20],
+      ["甲厂", 2024, 120, null, null, 21],
+      ["乙厂", 2023, 300, null, null, null],
+      ["乙厂", 2024, 320, null, null, null],
+    ]);
+    const grouped = read("主要经济指标", [
+      ["项目", "单位", "2023年", "2024年"],
+      ["甲电镀有限公司"],
+      ["工业总产值", "万元", 100, 120],
+      ["一、效益"],
+      ["工业增加值", "万元", 30, 40],
+      ["乙五金厂"],
+      ["工业总产值", "万元", 300, 320],
+    ]);
+    expect(grouped.economy.map(({ enterprise, year }) => `${enterprise} ${year}`)).toEqual([
+      "甲电镀有限公司 2023",
+      "甲电镀有限公司 2024",
+      "乙五金厂 2023",
+      "乙五金厂 2024",
+    ]);
+    const titled = read("附表", [
+      ["临港表面处理园区近三年主要经济指标"],
+      ["单位：万元"],
+      ["指标名称", "2023年", "2024年"],
+      ["规上工业总产值", 45000, 49000],
+    ]);
+    expect(figures(titled.economy)).toEqual([
+      ["临港表面处理园区", 2023, 45000, null, null, null],
+      ["临港表面处理园区", 2024, 49000, null, null, null],
+    ]);
+  });
+
+  test("a column without a year belongs to the 统计期, a part-year is left out and named", () => {
+    const { economy, findings } = read(
+      "经济数据",
+      [
+        ["指标", "单位", "数值", "2025年1-6月"],
+        ["工业总产值", "万元", 500, 260],
+      ],
+      2024,
+    );
+    expect(figures(economy)).toEqual([["", 2024, 500, null, null, null]]);
+    expect(findings).toMatchObject([{ code: "input.partYear", headings: ["2025年1-6月"] }]);
+  });
+
+  test("other figures are named and not taken: growth, intensity, energy", () => {
+    const { economy, findings } = read("经济数据", [
+      ["指标", "单位", "2024年"],
+      ["工业总产值", "万元", 500],
+      ["工业总产值增速", "%", 6.1],
+      ["万元产值综合能耗", "tce/万元", 0.05],
+      ["用电量", "万kWh", 82],
+    ]);
+    expect(figures(economy)).toEqual([["", 2024, 500, null, null, null]]);
+    expect(findings).toMatchObject([
+      { code: "energyInput.itemsUnread", severity: "info", items: ["工业总产值增速", "万元产值综合能耗", "用电量"] },
+    ]);
+  });
+
+  test("money without any unit is reported, and a table of other indicators is no 经济数据", () => {
+    const { findings } = read("经济数据", [
+      ["指标", "2024年"],
+      ["工业总产值", 500],
+      ["从业人数", 20],
+    ]);
+    expect(findings).toMatchObject([{ code: "input.unitMissing", names: ["工业总产值"] }]);
+    const other = read("经济技术指标", [
+      ["项目", "单位", "2023年", "2024年"],
+      ["单位产品取水量", "L/m2", 85, 80],
+      ["综合能耗", "tce", 148, 170],
+    ]);
+    expect(other.kinds).not.toContain("economy");
+  });
+
+  test("a figure that stands in both forms is kept twice, for the account to compare", () => {
+    const { economy } = read("经济数据", [
+      ["指标", "单位", "2024年"],
+      ["工业总产值", "万元", 500],
+      ["年产值", "万元", 510],
+    ]);
+    expect(figures(economy)).toEqual([
+      ["", 2024, 500, null, null, null],
+      ["", 2024, 510, null, null, null],
+    ]);
+  });
+});

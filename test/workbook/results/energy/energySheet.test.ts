@@ -14,7 +14,9 @@ const formulaOf = (cell: PlanCell | undefined): string | undefined =>
 function section(book: ReturnType<typeof energyWorkbook>, name: string | RegExp) {
   const rows = rowsOf(book);
   const top = rows.findIndex((row) => (typeof name === "string" ? row?.[0] === name : name.test(String(row?.[0]))));
-  const headings = rows[top + 1] ?? [];
+  const headings = (rows[top + 1] ?? []).map((heading) =>
+    typeof heading === "string" ? heading.replaceAll("\n", "") : heading,
+  );
   const end = rows.findIndex((row, i) => i > top + 1 && (row?.[0] ?? row?.[1] ?? null) === null);
   const records = rows.slice(top + 2, end < 0 ? undefined : end);
   const column = (heading: string): number => headings.indexOf(heading);
@@ -192,6 +194,71 @@ describe("能耗与碳排放: ranges, sales and what is not known", () => {
     expect(formulas[0]).toMatch(/^SUM\(\$K\$\d+:\$K\$\d+\)$/);
     expect(formulas[1]).toMatch(/^SUM\(\$K\$\d+:\$K\$\d+\)$/);
     expect(formulas[0]).not.toBe(formulas[1]);
+  });
+});
+
+describe("能耗与碳排放: coefficients that the workbook states", () => {
+  const stated = (consumption: Rows, coefficients: Rows, more: Readonly<Record<string, number | string>> = {}) => {
+    const lines = section(
+      energyWorkbook({ 项目信息: project(more), 资源能源消耗: consumption, 折算系数: coefficients }),
+      "消费明细",
+    );
+    return (record: number, heading: string) => lines.cell(record, heading);
+  };
+  const HEADINGS = ["企业名称", "类别", "名称", "单位", "2024年", "来源", "折标系数（kgce/kg）"];
+
+  test("stand as formulas on their cells, with the change of unit; published ones as values", () => {
+    const cell = stated(
+      [
+        HEADINGS,
+        ["甲厂", "能源", "天然气", "万m³", 100, "外购", null],
+        [null, "能源", "电力", "万kWh", 100, "外购", null],
+        [null, "能源", "柴油", "t", 10, "外购", 1.4571],
+        [null, "能源", "汽油", "t", 10, "外购", null],
+      ],
+      [
+        [
+          "企业名称",
+          "能源品种",
+          "单位",
+          "低位发热量（MJ/m³）",
+          "折标准煤系数（kgce/kWh）",
+          "CO2因子（kgCO2/t）",
+          "来源",
+        ],
+        ["甲厂", "天然气", "m³", 35.6, null, null, "化验"],
+        [null, "电力（等价值）", "kWh", null, 0.3019, null, "省统计局"],
+        [null, "柴油", "t", null, null, 3100, "供应商"],
+      ],
+      { "电网排放因子（kgCO2/kWh）": 0.57 },
+    );
+    expect(cell(0, "折标系数（当量值）")).toEqual({
+      formula: "ROUND('折算系数'!D2*1000,8)/29307.6",
+      value: expect.closeTo(35600 / 29307.6, 12) as number,
+    });
+    expect(cell(1, "折标系数（等价值）")).toEqual({ formula: "'折算系数'!E3", value: 0.3019 });
+    expect(cell(1, "折标系数（当量值）")).toBe(0.1229);
+    expect(cell(1, "CO2因子")).toEqual({ formula: "'项目信息'!B4", value: 0.57 });
+    expect(cell(2, "折标系数（当量值）")).toEqual({ formula: "'资源能源消耗'!G4", value: 1.4571 });
+    expect(cell(2, "CO2因子")).toEqual({ formula: "ROUND('折算系数'!F4/1000,12)", value: 3.1 });
+    expect(cell(3, "折标系数（当量值）")).toBe(1.4714);
+  });
+
+  test("written as text or as a range they are our reading, and the source says where they stand", () => {
+    const cell = stated(
+      [
+        HEADINGS,
+        ["甲厂", "能源", "天然气", "万m³", 100, "外购", null],
+        [null, "能源", "柴油", "t", 10, "外购", "1.4571 kgce/kg"],
+      ],
+      [
+        ["能源品种", "单位", "折标准煤系数（kgce/m³）", "来源"],
+        ["天然气", "m³", "1.20-1.25", "供应商"],
+      ],
+    );
+    expect([cell(0, "折标系数（当量值）"), cell(0, "折标系数上限")]).toEqual([1.2, 1.25]);
+    expect(cell(1, "折标系数（当量值）")).toBe(1.4571);
+    expect(cell(1, "系数来源")).toMatch(/^\[\d\]$/);
   });
 });
 
