@@ -7,7 +7,7 @@ import type { Enterprise } from "./enterprise";
 import type { IndicatorTable } from "./indicatorTable";
 import type { DataListItem, TeamMember, WorkPlan } from "./preparation";
 import type { Project } from "./project";
-import type { Exchange, StatedBalance } from "./statedBalance";
+import type { Exchange, StatedBalance, StatedRelation, StatedTower } from "./statedBalance";
 
 /** Everything the workbook says about the audit, typed, in canonical units, every value with its origin. */
 export interface Audit {
@@ -23,6 +23,10 @@ export interface Audit {
   readonly indicatorTables: readonly IndicatorTable[];
   /** 平衡流股, 用水单元平衡表, 投入产出表. */
   readonly balances: readonly StatedBalance[];
+  /** 平衡关系. */
+  readonly relations?: readonly StatedRelation[];
+  /** 冷却塔. */
+  readonly towers?: readonly StatedTower[];
   /** Water of each unit, by 用水单元平衡表 and by the 水类型 of flows. */
   readonly waterUses: readonly WaterUse[];
   /** 企业间协同. */

@@ -39,6 +39,7 @@ export type ProjectField =
   | "ledgerUncertaintyPercent"
   | "quotaUncertaintyPercent"
   | "estimateUncertaintyPercent"
+  | "contentUncertaintyPercent"
   | "coverageTargetPercent"
   | "electricityBasis"
   | "gridFactor"

@@ -4,6 +4,8 @@ import type { Texts } from "../texts";
 
 const place = (node: string | null): string => (node === null ? "the whole" : `unit ${node}`);
 const flowOf = (f: { readonly flow: string; readonly name: string }): string => `flow ${f.flow} ${f.name}`.trimEnd();
+const uncertaintyOf = (f: { readonly flow: string; readonly name: string; readonly substance?: string }): string =>
+  `${flowOf(f)}${f.substance === undefined ? "" : `, content of ${f.substance}`}`;
 const inForce = ({ name, percent, kind, flows }: DefaultInForce): string =>
   `${name} ±${rounded(percent)} % (${kind === "limit" ? "limit of error" : "95 %"}, ${flows} flows)`;
 
@@ -17,13 +19,13 @@ export const statedBalanceTexts = {
   "statedBalance.tonnesOfWater": (f) =>
     `Balance ${f.balance}: flows ${listed(f.flows)} are converted as 1 t of water = 1 m³.`,
   "statedBalance.uncertaintyNotUsable": (f) =>
-    `Balance ${f.balance}, ${flowOf(f)}: the uncertainty “${f.written}” is not positive; ±${rounded(f.inForcePercent)} % (95 %) by the data source is used.`,
+    `Balance ${f.balance}, ${uncertaintyOf(f)}: the uncertainty “${f.written}” is not positive; ±${rounded(f.inForcePercent)} % (95 %) by ${f.substance === undefined ? "the data source" : "default"} is used.`,
   "statedBalance.uncertaintyZero": (f) =>
-    `Balance ${f.balance}, ${flowOf(f)}: uncertainty 0, taken as an exact value; state the real one if it was measured.`,
+    `Balance ${f.balance}, ${uncertaintyOf(f)}: uncertainty 0, taken as an exact value; state the real one if it was measured.`,
   "statedBalance.uncertaintyDoubtful": (f) =>
-    `Balance ${f.balance}, ${flowOf(f)}: an uncertainty of ±${rounded(f.percent)} % is used as it stands, but is hard to believe.`,
+    `Balance ${f.balance}, ${uncertaintyOf(f)}: an uncertainty of ±${rounded(f.percent)} % is used as it stands, but is hard to believe.`,
   "statedBalance.defaultUncertainty": (f) =>
-    `Balance ${f.balance}: default uncertainties in force: ${f.defaults.map(inForce).join("; ")}.`,
+    `Balance ${f.balance}: default uncertainties in force${f.isOfContents ? " for contents" : ""}: ${f.defaults.map(inForce).join("; ")}.`,
   "statedBalance.dataSourceUnknown": (f) =>
     `Balance ${f.balance}: the data source ${listed(f.texts)} is none that is known; the default for no stated source is used.`,
   "statedBalance.intervalTaken": (f) =>
@@ -39,11 +41,15 @@ export const statedBalanceTexts = {
   "statedBalance.notConserved": (f) =>
     `Balance ${f.balance}: ${listed(f.substances)} form or vanish on the way and are not balanced.`,
   "statedBalance.printedSum": (f) =>
-    `Balance ${f.balance}, ${place(f.node)}: the ${f.of} is printed as ${f.written} ${f.unit}; its flows add to ${measured(f.computed, f.unit)}.`,
+    `Balance ${f.balance}, ${f.column === undefined ? `${place(f.node)}: the ${f.of}` : `column ${f.column}: the total`} is printed as ${f.written} ${f.unit}; its ${f.column === undefined ? "flows" : "rows"} add to ${measured(f.computed, f.unit)}.`,
   "statedBalance.printedDifference": (f) =>
     `Balance ${f.balance}, ${place(f.node)}: the difference is printed as ${f.written} ${f.unit}; ${measured(f.input, f.unit)} in and ${measured(f.output, f.unit)} out give ${measured(f.computed, f.unit)}.`,
   "statedBalance.printedRate": (f) =>
     `Balance ${f.balance}, ${place(f.node)}: the deviation is printed as ${f.written}; ${measured(f.difference, f.unit)} of ${measured(f.input, f.unit)} are ${f.computed.toFixed(2)} %.`,
   "statedBalance.dailyYearly": (f) =>
     `Balance ${f.balance}, ${f.node} ${f.name}: ${f.daily} a day over ${rounded(f.days)} days is ${measured(f.computed, f.unit)}, not ${f.yearly}.`,
+  "statedBalance.daysImplied": (f) =>
+    f.days === null
+      ? `Balance ${f.balance} states daily and yearly amounts but no working days; they imply ${f.fewest} to ${f.most} days and do not agree. The yearly amounts are balanced.`
+      : `Balance ${f.balance} states no working days; its daily and yearly amounts imply ${f.days} days (${f.flows} of ${f.of}), and the others are held against them.`,
 } satisfies Texts<StatedFinding>;

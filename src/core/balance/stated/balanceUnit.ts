@@ -95,11 +95,24 @@ export function convertTo({ layer, unit }: BalanceUnit, from: string, isWater: b
   const factor = conversionFactor(from, unit);
   if (factor !== undefined) return { factor, isTonnesOfWater: false };
   if (layer.kind === "energy") return ofPower(unit, from);
-  const swapped = layer.kind === "water" ? unit.replace(/m3(?=\/|$)/, "t") : unit.replace(/t(?=\/|$)/, "m3");
-  const asWater = isWater || layer.kind !== "mass" ? conversionFactor(from, swapped) : undefined;
+  const asWater = isWater || layer.kind !== "mass" ? weighing1PerM3(from, unit) : undefined;
   if (asWater !== undefined) return { factor: asWater, isTonnesOfWater: true };
   const asGas = layer.kind === "substance" ? conversionFactor(from, unit.replace(/t(?=\/|$)/, "Nm3")) : undefined;
   return asGas === undefined ? undefined : { factor: asGas, isTonnesOfWater: false };
+}
+
+/** From mass to volume or back, a m3 weighing a ton: 1 m3 is 1000 kg. */
+function weighing1PerM3(from: string, to: string): number | undefined {
+  const { under } = splitRate(to);
+  const [tonnes, cubicMetres] = [`t${under}`, `m3${under}`];
+  for (const [one, other] of [
+    [tonnes, cubicMetres],
+    [cubicMetres, tonnes],
+  ] as const) {
+    const [into, outOf] = [conversionFactor(from, one), conversionFactor(other, to)];
+    if (into !== undefined && outOf !== undefined) return into * outOf;
+  }
+  return undefined;
 }
 
 function ofPower(unit: string, from: string): Conversion | undefined {

@@ -1,26 +1,31 @@
 import type { StatedBalance, StatedFlow } from "../../audit/statedBalance";
-import type { Quantity } from "../../quantity/quantity";
-import { multiply, overlaps, printedInterval } from "../../quantity/interval";
-import { conversionFactor } from "../../quantity/units";
 import type { End } from "../network";
+import { checkDailyBeside } from "./checkDailyBeside";
+import { compareDaily, daysOf } from "./compareDaily";
 import type { StatedFinding } from "./findings";
 
-type DailyYearly = Extract<StatedFinding, { code: "statedBalance.dailyYearly" }>;
+type DailyYearly = Extract<StatedFinding, { code: "statedBalance.dailyYearly" | "statedBalance.daysImplied" }>;
 
 /**
  * Rule 13: where the same flow is stated per day and for the year, and the days of the year with it, daily × days is the
- * year's amount within the printed digits.
+ * year's amount within the printed digits. Both may stand in one table (`daily` of the flow) or in two. Where one table
+ * states both but no days, the days that most of its flows imply are said, and the others are held against them.
  *
  * @param balances of the same enterprise, form and medium, days stated by either
- * @returns findings `statedBalance.dailyYearly`
+ * @param days of 项目信息, where no table states them
+ * @returns findings `statedBalance.dailyYearly`, `statedBalance.daysImplied`
  * @example 12.0 m3/d over 300 days against 3600 m3: agrees; against 4200 m3: does not
  */
-export function checkDailyYearly(balances: readonly StatedBalance[]): readonly DailyYearly[] {
+export function checkDailyYearly(balances: readonly StatedBalance[], days?: number): readonly DailyYearly[] {
+  return [...betweenTables(balances, days), ...balances.flatMap((balance) => checkDailyBeside(balance, days))];
+}
+
+function betweenTables(balances: readonly StatedBalance[], stated: number | undefined): readonly DailyYearly[] {
   const daily = balances.filter(({ flows }) => flows.some(isDaily));
   return daily.flatMap((perDay) =>
     balances
       .filter((yearly) => yearly !== perDay && isSameWater(perDay, yearly) && !yearly.flows.some(isDaily))
-      .flatMap((yearly) => compare(perDay, yearly)),
+      .flatMap((yearly) => compare(perDay, yearly, daysOf(perDay.days ?? yearly.days) ?? stated)),
   );
 }
 
@@ -30,18 +35,14 @@ function isSameWater(a: StatedBalance, b: StatedBalance): boolean {
   return a.enterprise === b.enterprise && a.form === b.form && a.medium === b.medium;
 }
 
-function compare(perDay: StatedBalance, yearly: StatedBalance): readonly DailyYearly[] {
-  const days = daysOf(perDay.days ?? yearly.days);
+function compare(perDay: StatedBalance, yearly: StatedBalance, days: number | undefined): readonly DailyYearly[] {
   if (days === undefined) return [];
   return perDay.flows.filter(isDaily).flatMap((flow) => {
     const partners = yearly.flows.filter((each) => keyOf(each) === keyOf(flow));
     const [partner] = partners;
-    return partner && partners.length === 1 ? check({ flow, partner, days, balance: yearly.name }) : [];
+    const { quantity: daily } = flow;
+    return partner && partners.length === 1 ? compareDaily({ daily, yearly: partner, days, balance: yearly.name }) : [];
   });
-}
-
-function daysOf(quantity: Quantity | undefined): number | undefined {
-  return quantity?.reading.kind === "number" && quantity.reading.value > 0 ? quantity.reading.value : undefined;
 }
 
 function keyOf({ name, from, to }: StatedFlow): string {
@@ -50,42 +51,4 @@ function keyOf({ name, from, to }: StatedFlow): string {
 
 function placeOf(end: End): string {
   return end.kind === "node" ? `node ${end.node}` : end.kind;
-}
-
-function nodeOf({ from, to }: StatedFlow): string {
-  if (to.kind === "node") return to.node;
-  return from.kind === "node" ? from.node : "";
-}
-
-interface Pair {
-  readonly flow: StatedFlow;
-  readonly partner: StatedFlow;
-  readonly days: number;
-  readonly balance: string;
-}
-
-function check({ flow, partner, days, balance }: Pair): readonly DailyYearly[] {
-  const { reading } = flow.quantity;
-  const own = flow.quantity.unit?.slice(0, -"/d".length) ?? "";
-  const { unit = own } = partner.quantity;
-  const scale = days * (conversionFactor(own, unit) ?? NaN);
-  const [perDay, year] = [printedInterval(reading), printedInterval(partner.quantity.reading)];
-  if (!perDay || !year || Number.isNaN(scale) || reading.kind !== "number") return [];
-  if (overlaps(multiply(perDay, { low: scale, high: scale }), year)) return [];
-  return [
-    {
-      code: "statedBalance.dailyYearly",
-      severity: "warning",
-      rule: 13,
-      balance,
-      node: nodeOf(flow),
-      name: flow.name,
-      daily: flow.quantity.written,
-      days,
-      computed: reading.value * scale,
-      yearly: partner.quantity.written,
-      unit,
-      origins: [partner.quantity.origin, flow.quantity.origin],
-    },
-  ];
 }

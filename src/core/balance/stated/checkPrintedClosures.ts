@@ -70,7 +70,7 @@ function sidesOfFlows(frame: Frame): Sides {
 /** Whole totals that are printed; the total of one column only is no side of the balance. */
 function printedSides(sums: readonly PrintedClosure[], frame: Frame): Sides {
   const sideOf = (side: "input" | "output"): Sum | undefined => {
-    const printed = sums.filter(({ of, flows }) => of === side && flows === undefined);
+    const printed = sums.filter(({ of, flows, amounts }) => of === side && !flows && !amounts);
     return printed.length === 1 ? printed.map(({ quantity }) => termOf(quantity, frame.unit))[0] : undefined;
   };
   const [input, output] = [sideOf("input"), sideOf("output")];
@@ -87,7 +87,7 @@ function leaves({ from, to, ...flow }: StatedFlow, node: string | null): boolean
   return enters({ ...flow, from: to, to: from }, node);
 }
 
-function sumOf(flows: readonly StatedFlow[], { unit }: Frame): Sum | undefined {
+function sumOf(flows: readonly Pick<StatedFlow, "quantity">[], { unit }: Frame): Sum | undefined {
   if (flows.length === 0) return undefined;
   const terms = flows.map(({ quantity }) => termOf(quantity, unit));
   let sum: Sum = { value: 0, range: { low: 0, high: 0 }, origins: [] };
@@ -122,18 +122,25 @@ function placeOf({ quantity }: PrintedClosure, frame: Frame, origins: readonly O
 }
 
 function checkSum(printed: PrintedClosure, frame: Frame): readonly PrintedClosureFinding[] {
-  const { of, flows: ids } = printed;
+  const { of, column } = printed;
   if (of !== "input" && of !== "output") return [];
-  const { stated, node } = frame;
-  const own = ids && new Set(ids);
-  const side = of === "input" ? enters : leaves;
-  const summed = sumOf(
-    stated.flows.filter((flow) => (own ? own.has(flow.id) : side(flow, node))),
-    frame,
-  );
+  const summed = sumOf(summands(printed, of, frame), frame);
   const stands = termOf(printed.quantity, frame.unit);
   if (!summed || !stands || overlaps(summed.range, stands.range)) return [];
-  return [{ ...placeOf(printed, frame, summed.origins), code: "statedBalance.printedSum", of, computed: summed.value }];
+  const place = { ...placeOf(printed, frame, summed.origins), ...(column === undefined ? {} : { column }) };
+  return [{ ...place, code: "statedBalance.printedSum", of, computed: summed.value }];
+}
+
+/** The figures of a total: stated with it, else the flows that it names, else all of its side. */
+function summands(
+  { flows: ids, amounts }: PrintedClosure,
+  of: "input" | "output",
+  { stated, node }: Frame,
+): readonly Pick<StatedFlow, "quantity">[] {
+  if (amounts) return amounts.map((quantity) => ({ quantity }));
+  const own = ids && new Set(ids);
+  const side = of === "input" ? enters : leaves;
+  return stated.flows.filter((flow) => (own ? own.has(flow.id) : side(flow, node)));
 }
 
 function checkDifference(

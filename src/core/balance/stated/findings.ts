@@ -12,6 +12,11 @@ interface OfFlow extends OfBalance {
   readonly written: string;
 }
 
+/** Of the flow's amount, or of its content of a substance. */
+interface OfUncertainty extends OfFlow {
+  readonly substance?: string;
+}
+
 /** Where a printed figure stands: a unit, or null for the whole. */
 interface Printed extends OfBalance {
   readonly node: string | null;
@@ -39,12 +44,14 @@ export type StatedFinding =
   /** t of water taken as m3. */
   | (OfBalance & { readonly code: "statedBalance.tonnesOfWater"; readonly flows: readonly string[] })
   /** Negative or no figure: the default of the data source is used. */
-  | (OfFlow & { readonly code: "statedBalance.uncertaintyNotUsable"; readonly inForcePercent: number })
-  | (OfFlow & { readonly code: "statedBalance.uncertaintyZero" })
+  | (OfUncertainty & { readonly code: "statedBalance.uncertaintyNotUsable"; readonly inForcePercent: number })
+  | (OfUncertainty & { readonly code: "statedBalance.uncertaintyZero" })
   /** Far too large or too small for a reading; used as it stands. */
-  | (OfFlow & { readonly code: "statedBalance.uncertaintyDoubtful"; readonly percent: number })
+  | (OfUncertainty & { readonly code: "statedBalance.uncertaintyDoubtful"; readonly percent: number })
   | (OfBalance & {
       readonly code: "statedBalance.defaultUncertainty";
+      /** Of contents, else of amounts. */
+      readonly isOfContents?: true;
       readonly defaults: readonly DefaultInForce[];
     })
   | (OfBalance & { readonly code: "statedBalance.dataSourceUnknown"; readonly texts: readonly string[] })
@@ -69,6 +76,18 @@ export type StatedFinding =
       readonly computed: number;
       readonly yearly: string;
       readonly unit: string;
+    })
+  /** Rule 13: no days are stated, but daily and yearly amounts imply some. */
+  | (OfBalance & {
+      readonly code: "statedBalance.daysImplied";
+      readonly rule: 13;
+      /** What most flows imply; null when they do not agree. */
+      readonly days: number | null;
+      readonly fewest: number;
+      readonly most: number;
+      /** So many of the flows with both amounts allow these days. */
+      readonly flows: number;
+      readonly of: number;
     });
 
 export type PrintedClosureFinding =
@@ -76,6 +95,8 @@ export type PrintedClosureFinding =
   | (Printed & {
       readonly code: "statedBalance.printedSum";
       readonly of: "input" | "output";
+      /** The total of one column only. */
+      readonly column?: string;
       readonly computed: number;
     })
   /** Rule 1 (water: 10): a printed difference is not input less output. */

@@ -1,5 +1,7 @@
 import type { TableShape } from "../../recognise/table";
 import { optional, required } from "../columnShapes";
+import { directionHeadings, otherEndHeadings } from "./directionWords.terms";
+import { withPair } from "./timeColumns";
 
 /** 平衡流股: one flow a row; `Cu含量(%)`, `COD(mg/L)` and the like are contents. */
 export const balanceFlowsShape: TableShape = {
@@ -25,7 +27,19 @@ export const balanceFlowsShape: TableShape = {
     optional("balance", "平衡名称", "平衡", "平衡体系", "平衡系统", "平衡对象"),
     optional("medium", "介质", "平衡介质", "平衡类型", "平衡类别", "物流类别"),
     optional("id", "编号", "流股编号", "物流编号", "流股号", "物流号", "序号", "管段编号"),
-    optional("name", "物流名称", "流股", "流股名称", "物流", "物料名称", "物料", "名称", "管段名称"),
+    optional(
+      "name",
+      "物流名称",
+      "流股",
+      "流股名称",
+      "物流",
+      "物料名称",
+      "物料",
+      "名称",
+      "管段名称",
+      "项目名称",
+      "项目",
+    ),
     required(
       "from",
       "来源单元",
@@ -55,21 +69,18 @@ export const balanceFlowsShape: TableShape = {
       "接收单元",
       "流入单元",
     ),
-    required(
-      "quantity",
-      "数量",
-      "流量",
-      "实测值",
-      "实测量",
-      "测量值",
-      "量",
-      "物流量",
-      "流股量",
-      "实测流量",
-      "数值",
-      "水量",
-      "质量",
-      "热量",
+    optional(
+      "node",
+      ...["单元", "工序", "单元名称", "工序名称", "车间", "生产单元", "操作单元", "生产工序", "单元操作", "用水单元"],
+    ),
+    // Whether a flow enters or leaves its unit does for both of its ends.
+    { ...optional("direction", ...directionHeadings), replaces: ["from", "to"] },
+    optional("otherEnd", ...otherEndHeadings),
+    ...withPair(
+      required(
+        ...(["quantity", "数量", "流量", "实测值", "实测量", "测量值", "量", "物流量", "流股量"] as const),
+        ...["实测流量", "数值", "水量", "质量", "热量", "用水量", "用量"],
+      ),
     ),
     optional("unit", "单位", "计量单位"),
     {
@@ -89,6 +100,7 @@ export const balanceFlowsShape: TableShape = {
     optional("waterKind", "水类型", "用水类型", "水的类型", "水流类型", "水类别", "水流类别"),
     optional("content", "含量", "浓度", "质量分数", "品位", "元素含量", "组分含量"),
     optional("contentUnit", "含量单位", "浓度单位"),
+    { ...optional("contentUncertainty", "含量不确定度", "含量不确定度(±%)", "浓度不确定度", "含量误差"), unit: "±%" },
     optional("note", "备注", "说明", "测点", "测点位置", "仪表位号", "计量器具", "表号"),
   ],
 };

@@ -4,6 +4,7 @@ import { cellOrigin } from "../../address";
 import { normaliseName, normaliseText } from "../../cells/normalise";
 import { readPeriod } from "../../cells/period";
 import type { RecognisedTable } from "../../recognise/table";
+import { sideOf } from "./directedRows";
 import {
   daysLabel,
   daysText,
@@ -29,7 +30,7 @@ export interface BalancePlace {
 /** @param below texts below the table that may state the days of the year, with their places */
 export function balancePlace({ above, sheet }: RecognisedTable, below: readonly Line[] = []): BalancePlace {
   const lines = above.flatMap(({ row, column = 0, text }) => linesIn(text, cellOrigin(sheet, row, column)));
-  const titles = lines.filter(({ text }) => !text.includes(":") && !/^(?:单位|续)/.test(text));
+  const titles = lines.filter(({ text }) => !text.includes(":") && !/^(?:单位|续)/.test(text) && !sideOf(text));
   const title = (titles.find(({ text }) => /平衡|投入产出|输入输出/.test(text)) ?? titles.at(-1))?.text ?? "";
   const period = labelled(lines, periodLabel) || yearOf(title) || yearOf(sheet);
   const days = [...lines, ...below].flatMap(({ text, origin }) => daysIn(text, origin) ?? [])[0];

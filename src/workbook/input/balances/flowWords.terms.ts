@@ -30,6 +30,9 @@ export const titleMedia: readonly (readonly [word: RegExp, medium: string])[] = 
 export const titleSubstance =
   /(Cu|Ni|Cr|Zn|Cd|Pb|Hg|As|Sn|Ag|Au|VOCs?|铜|镍|铬|锌|镉|铅|汞|砷|锡|银|金|氮|磷|硫|氟|氯|溶剂|铁|锰|铝)(?:元素)?$/;
 
+/** 数据来源 of what was left over. */
+export const REST = "差额";
+
 export const GOODS = "物料";
 export const WATER = "水";
 
@@ -44,6 +47,13 @@ export const differenceRow =
 export const rateRow =
   /^(?:偏差|偏差率|误差|误差率|相对误差|相对偏差|差率|平衡率偏差|不平衡率|平衡误差|平衡偏差|差额率|平衡差率)(?:$|[(:])/;
 
+/** An output that is what was left over, whatever the figures say. */
+export const restName =
+  /^(?:平衡|计量|测量|统计)?(?:差额|差值|误差|偏差|平衡差|不平衡量|不明(?:损失|去向|损耗)?|未知(?:损失|去向)?|未计(?:量|出)?(?:项|损失|部分)?|其他损失及误差|损失及误差|误差及其他|其他及误差)(?:$|[(:])/;
+/** An output that is mostly what was left over: taken so where it makes its process close to the last digit. */
+export const restLikeName =
+  /^(?:其他|其它|损失|损耗|流失|散失|飞散|(?:其他|其它|物料|过程|生产|工艺|自然|跑冒滴漏|无组织)(?:损失|损耗|流失|排放)|跑冒滴漏)(?:$|[(:])/;
+
 /** The published way of saying it in a sentence: 输入总量为4,746,025kg，输出总量为4,646,377kg，相差43,088kg，偏差0.91%. */
 const FIGURE =
   "(?:总量|总计|合计|物料|量)*(?:[(][^)]*[)])?(?:为|是|共|共计|约|:|=|有)*(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿]?(?:kg|t|吨|千克|公斤|m3|立方米|m\\^3|kWh|GJ|MJ))?";
@@ -55,3 +65,6 @@ export const sentenceRate = /(?:偏差|误差|差率|占|为|率)[^,;。%]{0,16}
 /** Words of a heading that make it a content. */
 export const contentWords =
   /含量$|浓度$|质量分数$|品位$|^含.{1,6}[率量]$|^含(?:Cu|Ni|Cr|Zn|Pb|Cd|水|铜|镍|铬|锌|铅|镉|锡|银|金|磷|氮|硫|氯|氟|铁)$/;
+
+/** `Cu含量不确定度`, `Cu不确定度`: how well the content in another column is known. */
+export const contentUncertainty = /^(.+?)的?(?:相对|扩展)?不确定度$/;

@@ -1,5 +1,7 @@
-import type { TableShape } from "../../recognise/table";
+import type { ColumnShape, TableShape } from "../../recognise/table";
 import { alsoItem, optional, required } from "../columnShapes";
+import { sideHeadings } from "./directionWords.terms";
+import { withPair } from "./timeColumns";
 
 const SIDES = {
   input: ["输入", "投入", "进料", "入方", "收入", "物料输入", "物料投入"],
@@ -38,6 +40,16 @@ const FIGURES = [
 /** `输入物料`, and `输入` over `物料名称`; the sides apart tell the table, so plain words count only under one. */
 const joined = (side: keyof typeof SIDES, words: readonly string[]): readonly string[] =>
   SIDES[side].flatMap((head) => words.flatMap((word) => [`${head}${word}`, `${head}/${word}`]));
+
+const UNITS = ["单位", "计量单位"] as const;
+const SOURCES = ["数据来源", "来源依据", "数据获取方式", "计量方式"] as const;
+
+/** A plain 数量 is of either side, so it has no second column by the day; below a title one side may stand alone. */
+const amounts = (side: keyof typeof SIDES, first: string, ...others: readonly string[]): readonly ColumnShape[] => {
+  const words = [first, ...joined(side, FIGURES), ...others];
+  const [column, beside] = withPair(alsoItem(required(`${side}Amount`, ...words)));
+  return [{ ...column, headings: [...column.headings, "数量"], oneDoesIfTitled: true }, beside];
+};
 
 /** 投入产出表: the two-sided form that consultants draw, inputs left and outputs right, a process over several rows. */
 export const inputOutputShape: TableShape = {
@@ -79,8 +91,8 @@ export const inputOutputShape: TableShape = {
       "物料",
       "名称",
     ),
-    alsoItem(required("inputAmount", "输入量", ...joined("input", FIGURES), "投入量", "进料量", "数量")),
-    optional("inputUnit", ...joined("input", ["单位", "计量单位"])),
+    ...amounts("input", "输入量", "投入量", "进料量"),
+    optional("inputUnit", ...joined("input", UNITS), ...UNITS),
     optional(
       "output",
       "输出物料",
@@ -94,9 +106,12 @@ export const inputOutputShape: TableShape = {
       "物料名称",
       "名称",
     ),
-    alsoItem(required("outputAmount", "输出量", ...joined("output", FIGURES), "产出量", "出料量", "数量")),
-    optional("outputUnit", ...joined("output", ["单位", "计量单位"])),
-    optional("unit", "单位", "计量单位"),
+    ...amounts("output", "输出量", "产出量", "出料量"),
+    optional("outputUnit", ...joined("output", UNITS), ...UNITS),
+    optional("unit", ...UNITS),
+    optional("direction", ...sideHeadings),
+    optional("inputSource", ...joined("input", SOURCES), ...SOURCES),
+    optional("outputSource", ...joined("output", SOURCES), ...SOURCES),
     optional("difference", "差额", "差值", "平衡差额", "差量"),
     { ...optional("deviation", "偏差", "偏差率", "误差", "相对误差", "误差率"), unit: "%" },
     optional("note", "备注", "说明"),

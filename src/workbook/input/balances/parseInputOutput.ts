@@ -11,10 +11,17 @@ import { TableCells } from "../tableCells";
 import { Amounts } from "./amounts";
 import { balancePlace, type BalancePlace } from "./balancePlace";
 import type { BalanceInputFinding } from "./findings";
-import { differenceRow, GOODS, stockEnd } from "./flowWords.terms";
+import { columnsNotRead } from "./columnsNotRead";
+import { ErrorNames } from "./errorNames";
+import { GOODS, REST, restName, stockEnd } from "./flowWords.terms";
+import { isBlankCell } from "./isBlankCell";
 import { inputOutputShape } from "./inputOutputShape";
 import { mergeBalances } from "./mergeBalances";
+import { parseFlowList } from "./parseBalanceFlows";
 import { PrintedRows } from "./printedRows";
+import { sideList } from "./sideList";
+import { withSides } from "./sideUnits";
+import { timeColumns, type TimeColumns } from "./timeColumns";
 
 type Parsed = Noticed<readonly StatedBalance[], InputFinding | ReadFinding | BalanceInputFinding>;
 type Side = "input" | "output";
@@ -22,35 +29,48 @@ type Side = "input" | "output";
 /**
  * 投入产出表: every process is a unit with its inputs and outputs, both lists as long as they are. A blank 工序 continues
  * the one above; without such a column the title names the unit. Totals, differences and rates, per process and for the
- * whole, also in a sentence below the table, are kept as printed.
+ * whole, also in a sentence below the table, are kept as printed. A list of one side, or of both one above the other, is
+ * read by direction.
  */
 export function parseInputOutput(table: RecognisedTable, sheet: SheetSnapshot, uses1904 = false): Parsed {
-  const reader = new SideReader(table, new TableCells(table, sheet, uses1904), sheet);
+  const list = sideList(table);
+  if (list) {
+    const { title } = inputOutputShape;
+    return parseFlowList(list.table, sheet, { form: "inputOutput", title, side: list.side, uses1904 });
+  }
+  const times = timeColumns(withSides(table));
+  const reader = new SideReader(times, new TableCells(times.table, sheet, uses1904), sheet);
   return { value: reader.balances(), findings: reader.findings };
 }
 
 class SideReader {
+  private readonly table: RecognisedTable;
   private readonly amounts: Amounts;
+  private readonly errors: ErrorNames;
   private readonly place: BalancePlace;
   private readonly printed: PrintedRows;
 
   constructor(
-    private readonly table: RecognisedTable,
+    private readonly times: TimeColumns,
     private readonly cells: TableCells,
     sheet: SheetSnapshot,
   ) {
+    const { table } = times;
+    this.table = table;
     this.amounts = new Amounts(cells, inputOutputShape.title);
+    this.errors = new ErrorNames(cells, inputOutputShape.title, ["node"]);
     this.place = balancePlace(table);
     this.printed = new PrintedRows(table, cells, sheet);
   }
 
   get findings(): Parsed["findings"] {
-    return this.amounts.findings;
+    const notRead = columnsNotRead(this.cells, inputOutputShape.title, this.times.notRead);
+    return [...notRead, ...this.errors.findings, ...this.amounts.findings];
   }
 
   balances(): readonly StatedBalance[] {
     const rows = this.table.rows.map((row) => ({ ...row, ...this.ownerOf(row) }));
-    const records = rows.filter(({ row }) => !this.printed.isPrinted(row));
+    const records = rows.filter(({ row }) => !this.printed.isPrinted(row) && !this.errors.has(row));
     const flows = records.map(({ row, node, ...owner }) => this.balance(owner, this.flows(row, node)));
     const merged = mergeBalances(flows.filter((balance) => balance.flows.length > 0));
     const isOnly = merged.length <= 1;
@@ -93,7 +113,7 @@ class SideReader {
     const { cells } = this;
     const column = cells.column(`${side}Amount`);
     const own = normaliseText(cells.text(row, side));
-    if (!column || (cells.text(row, `${side}Amount`) === "" && !this.isNamed(side, own))) return undefined;
+    if (!column || (isBlankCell(cells, row, `${side}Amount`) && !this.isNamed(side, own))) return undefined;
     const name = own || normaliseText(cells.text(row, "input"));
     const beyond = stockEnd.test(name) ? STOCK : OUTSIDE;
     return {
@@ -103,11 +123,19 @@ class SideReader {
       to: side === "input" ? atNode(node) : beyond,
       quantity: this.amounts.take(row, column.column, { unit: this.unitOf(row, side), name }),
       ...this.amounts.writtenUnit(this.unitOf(row, side)),
-      dataSource: differenceRow.test(name) ? name : "",
+      dataSource: normaliseText(cells.text(row, `${side}Source`)) || (restName.test(name) ? REST : ""),
       waterKinds: [],
       contents: [],
       origin: cells.origin(row, column.column),
+      ...this.daily(row, side, name),
     };
+  }
+
+  private daily(row: number, side: Side, name: string): Pick<StatedFlow, "daily"> {
+    const column = this.times.daily.get(`${side}Amount`);
+    if (!column) return {};
+    const daily = this.amounts.take(row, column.column, { unit: column.unit ?? this.unitOf(row, side), name });
+    return daily.reading.kind === "missing" ? {} : { daily };
   }
 
   /** A name without an amount is a flow that nobody measured, unless one column of names serves both sides. */

@@ -1,6 +1,6 @@
 import type { PrintedClosure, StatedBalance, StatedFlow } from "../../../core/audit/statedBalance";
 import { atNode, OUTSIDE } from "../../../core/balance/network";
-import type { WaterItem, WaterUse } from "../../../core/balance/water/waterUse";
+import type { WaterInBalance, WaterItem, WaterUse } from "../../../core/balance/water/waterUse";
 import type { Noticed } from "../../../core/outcome/outcome";
 import type { Quantity } from "../../../core/quantity/quantity";
 import { cellAddress, originOf } from "../../address";
@@ -17,6 +17,9 @@ import { WATER } from "./flowWords.terms";
 import { leftOutRows, textsIn } from "./leftOutRows";
 import { periodOfRate, seriesPool, waterColumns, waterItemKeys, type WaterColumn } from "./waterColumns.terms";
 import { WaterTotals } from "./waterTotals";
+import { columnsNotRead } from "./columnsNotRead";
+import { isBlankCell } from "./isBlankCell";
+import { timeColumns, type TimeColumns } from "./timeColumns";
 import { WaterUnits, type WaterUnit } from "./waterUnits";
 import { waterUnitsShape } from "./waterUnitsShape";
 
@@ -32,10 +35,11 @@ type Parsed = Noticed<WaterTable, InputFinding | ReadFinding | BalanceInputFindi
  * One unit of water use a row. Circulating water is no part of the closure; series water passes through one unit in
  * between, since the table does not say who hands it to whom. A dash is no water, a blank of 取水, 耗水 or 排水 nobody's
  * measurement. Printed differences, deviations and totals are kept as printed. Without any column of what leaves the
- * units there is no balance, only their intake.
+ * units there is no balance, only their intake. Of amounts by the day and by the year the latter make the balance.
  */
 export function parseWaterUnits(table: RecognisedTable, sheet: SheetSnapshot, uses1904 = false): Parsed {
-  const reader = new WaterReader(table, new TableCells(table, sheet, uses1904), sheet);
+  const times = timeColumns(table);
+  const reader = new WaterReader(times, new TableCells(times.table, sheet, uses1904), sheet);
   return { value: reader.read(), findings: reader.findings };
 }
 
@@ -43,16 +47,19 @@ const { title } = waterUnitsShape;
 const LEAVING: readonly WaterColumn["way"][] = ["out", "seriesOut"];
 
 class WaterReader {
+  private readonly table: RecognisedTable;
   private readonly amounts: Amounts;
   private readonly place: BalancePlace;
   private readonly units: WaterUnits;
   private readonly totals: WaterTotals;
 
   constructor(
-    private readonly table: RecognisedTable,
+    private readonly times: TimeColumns,
     private readonly cells: TableCells,
     sheet: SheetSnapshot,
   ) {
+    const { table } = times;
+    this.table = table;
     this.amounts = new Amounts(cells, title);
     this.place = balancePlace(table, textsIn(leftOutRows(table, sheet), table.sheet));
     this.units = new WaterUnits(cells, this.place);
@@ -60,22 +67,34 @@ class WaterReader {
   }
 
   get findings(): Parsed["findings"] {
-    return [...this.units.findings, ...this.amounts.findings];
+    const { notRead } = this.times;
+    return [...columnsNotRead(this.cells, title, notRead), ...this.units.findings, ...this.amounts.findings];
   }
 
   read(): WaterTable {
     const read = this.units.units.map((unit) => ({ unit, quantities: this.quantities(unit) }));
-    const uses = read.map(({ unit, quantities }) => useOf(unit, quantities));
     const hasOutputs = waterColumns.some(({ item, way }) => LEAVING.includes(way) && this.cells.column(item));
-    if (!hasOutputs) return { balances: [], uses };
+    if (!hasOutputs) return { balances: [], uses: read.map((each) => useOf(each)) };
     const users = byUser(read);
-    return { balances: users.map((own) => this.balance(own, users.length === 1)), uses };
+    return {
+      balances: users.map((own) => this.balance(own, users.length === 1)),
+      uses: read.map((each) => useOf(each, this.inBalance(each))),
+    };
+  }
+
+  private get origin(): string {
+    return originOf(this.table.sheet, this.table.area);
+  }
+
+  private inBalance(read: ReadUnit): WaterInBalance {
+    const flows = this.flowColumns(read).map(({ kind, column }) => [kind.item, [idOf(read, column)]] as const);
+    return { balance: this.origin, flows: Object.fromEntries(flows) };
   }
 
   private quantities({ row, name }: WaterUnit): Partial<Record<WaterItem, Quantity>> {
     const read = waterItemKeys.flatMap((item) => {
       const column = this.cells.column(item);
-      if (!column || this.cells.text(row, item) === "") return [];
+      if (!column || isBlankCell(this.cells, row, item)) return [];
       const unit = this.unitOf(row, column);
       return [[item, this.amounts.take(row, column.column, { unit, name })] as const];
     });
@@ -97,29 +116,41 @@ class WaterReader {
       flows,
       printed: [...read.flatMap(({ unit }) => this.printed(unit)), ...totals],
       ...(days ? { days } : {}),
-      origins: [originOf(this.table.sheet, this.table.area)],
+      origins: [this.origin],
     };
   }
 
-  private flows({ unit, quantities }: ReadUnit, pooled: ReadonlySet<WaterItem>): readonly StatedFlow[] {
+  private flows(read: ReadUnit, pooled: ReadonlySet<WaterItem>): readonly StatedFlow[] {
+    const { unit } = read;
+    return this.flowColumns(read).map(({ kind, column, quantity, origin }) => ({
+      id: idOf(read, column),
+      name: kind.kind,
+      ...endsOf(unit.node, kind, pooled),
+      quantity,
+      ...this.amounts.writtenUnit(this.unitOf(unit.row, column)),
+      dataSource: normaliseText(this.cells.text(unit.row, "dataSource")),
+      waterKinds: [kind.kind],
+      contents: [],
+      origin,
+      ...this.daily(unit, kind.item),
+    }));
+  }
+
+  private daily({ row, name }: WaterUnit, item: WaterItem): Pick<StatedFlow, "daily"> {
+    const column = this.times.daily.get(item);
+    if (!column) return {};
+    const daily = this.amounts.take(row, column.column, { unit: column.unit ?? this.cells.unitAbove, name });
+    return daily.reading.kind === "missing" ? {} : { daily };
+  }
+
+  /** The columns in which a unit has water, or should have some. */
+  private flowColumns({ unit, quantities }: ReadUnit) {
     return waterColumns.flatMap((kind) => {
       const column = this.cells.column(kind.item);
       if (!column) return [];
       const origin = this.cells.origin(unit.row, column.column);
       const quantity = quantities[kind.item] ?? (kind.isMain ? blank(origin) : undefined);
-      if (!quantity || isNone(quantity)) return [];
-      const flow: StatedFlow = {
-        id: cellAddress(unit.row, column.column),
-        name: kind.kind,
-        ...endsOf(unit.node, kind, pooled),
-        quantity,
-        ...this.amounts.writtenUnit(this.unitOf(unit.row, column)),
-        dataSource: normaliseText(this.cells.text(unit.row, "dataSource")),
-        waterKinds: [kind.kind],
-        contents: [],
-        origin,
-      };
-      return [flow];
+      return !quantity || isNone(quantity) ? [] : [{ kind, column, quantity, origin }];
     });
   }
 
@@ -146,6 +177,10 @@ function endsOf(
 interface ReadUnit {
   readonly unit: WaterUnit;
   readonly quantities: Partial<Record<WaterItem, Quantity>>;
+}
+
+function idOf({ unit }: ReadUnit, { column }: RecognisedColumn): string {
+  return cellAddress(unit.row, column);
 }
 
 function byUser(read: readonly ReadUnit[]): readonly (readonly ReadUnit[])[] {
@@ -183,7 +218,7 @@ function poolsOf(read: readonly ReadUnit[]): ReadonlySet<WaterItem> {
 }
 
 /** Ratios know no time: an amount per day is m3 of one day, and its period says so. */
-function useOf(unit: WaterUnit, quantities: Partial<Record<WaterItem, Quantity>>): WaterUse {
+function useOf({ unit, quantities }: ReadUnit, inBalance?: WaterInBalance): WaterUse {
   const { enterprise, period, node, system, origin } = unit;
   const rate = Object.values(quantities).find(({ unit: each }) => each?.includes("/"))?.unit;
   const plain = Object.entries(quantities).map(([item, quantity]) => [item, withoutTime(quantity)] as const);
@@ -193,6 +228,7 @@ function useOf(unit: WaterUnit, quantities: Partial<Record<WaterItem, Quantity>>
     name: node,
     system,
     quantities: Object.fromEntries(plain),
+    ...(inBalance ? { inBalance } : {}),
     origin,
   };
 }

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from "../../port";
 import type { RecognisedTable } from "../../recognise/table";
 import { amountUnit, type TableCells } from "../tableCells";
 import { closureSentence } from "./closureSentence";
-import { anyTotal, differenceRow, inputTotal, outputTotal, rateRow } from "./flowWords.terms";
+import { anyTotal, differenceRow, inputTotal, outputTotal, rateRow, restName } from "./flowWords.terms";
 import { leftOutRows, type LeftOutRow } from "./leftOutRows";
 
 type Of = PrintedClosure["of"];
@@ -91,9 +91,14 @@ export class PrintedRows {
     const labels = [...texts].filter(([, text]) => labelOf(text) !== undefined);
     if (labels.length === 0) return sentences(line, this.table.sheet).length > 0;
     const output = this.cells.column("output")?.column;
-    const isInOutputs = labels.every(([column, text]) => column === output && differenceRow.test(text));
+    const isInOutputs = labels.every(([column, text]) => column === output && restName.test(text) && !this.isRate(row));
     const hasInput = (texts.get(this.cells.column("input")?.column ?? -1) ?? "") !== "";
     return !(isInOutputs && (hasInput || this.totals.some((total) => total > row)));
+  }
+
+  /** A percentage is printed beside the outputs, never one of them. */
+  private isRate(row: number): boolean {
+    return this.cells.text(row, "outputAmount").endsWith("%");
   }
 
   private figures({ row, texts }: LeftOutRow, node: string | null): readonly PrintedClosure[] {

@@ -67,17 +67,20 @@ export const kindItems: readonly (readonly [kind: RegExp, to: readonly WaterItem
   [/^循环/, ["circulating"], []],
   [/^工艺(?:水)?回用/, ["reused", "processReused"], []],
   [/^工艺(?:取水|新水|用水)/, ["intake", "processIntake"], []],
-  [/^(?:蒸汽)?冷凝/, ["reused", "condensate"], []],
+  [/^(?:蒸汽)?冷凝/, ["condensate"], []],
   [/^蒸汽/, [], ["steam"]],
   [/^串联/, ["seriesIn"], ["seriesOut"]],
   [/回用|中水|再生水/, ["reused"], []],
-  [/^非常规/, ["unconventional"], []],
+  [/^(?:非常规|雨水|矿井水|淡化海水|海水淡化|苦咸水|微咸水)/, ["unconventional"], []],
   [/^达标/, [], ["discharged", "compliant"]],
   [/^(?:排|废水|污水|外排)/, [], ["discharged"]],
   [/^(?:耗|损耗|蒸发|消耗)/, [], ["consumed"]],
   [/^(?:漏|渗)/, [], ["leaked"]],
   [/^(?:取|新|自来|补)/, ["intake"], []],
 ];
+
+/** 水类型 that is 非常规水资源 when it is bought, and treated water used again when it comes from a unit. */
+export const reclaimed = /中水|再生水/;
 
 /** 水类型 of water that goes round: supply and return stand in the table as two flows. */
 export const circulation = /^(?:循环|间接冷却|直接冷却)/;

@@ -7,6 +7,7 @@ import { keyMissing } from "../keyMissing";
 import type { TableCells } from "../tableCells";
 import type { BalancePlace } from "./balancePlace";
 import type { BalanceInputFinding } from "./findings";
+import { ErrorNames } from "./errorNames";
 import { waterItemKeys } from "./waterColumns.terms";
 import { waterUnitsShape } from "./waterUnitsShape";
 
@@ -33,11 +34,16 @@ export class WaterUnits {
     place: BalancePlace,
   ) {
     const read = cells.table.rows.map((row) => this.readRow(row, place));
-    const named = read.filter(({ name }) => name !== "");
+    const errors = new ErrorNames(cells, waterUnitsShape.title, ["unit"]);
+    const named = read.filter(({ name, row }) => name !== "" && !errors.has(row));
     const unnamed = read.filter(({ name }) => name === "").map(({ row }) => row);
     const { title } = waterUnitsShape;
     this.units = named.map((unit) => ({ ...unit, node: nodeOf(unit, named) }));
-    this.findings = [...keyMissing(cells, unnamed, { title, key: "unit" }), ...repeated(this.units)];
+    this.findings = [
+      ...keyMissing(cells, unnamed, { title, key: "unit" }),
+      ...errors.findings,
+      ...repeated(this.units),
+    ];
   }
 
   /** `单位` inside the row's own cells is rare; a unit of one column holds for the bare ones beside it. */
@@ -60,18 +66,15 @@ export class WaterUnits {
       period: normaliseText(cells.continued(row, "period")) || place.period,
       name,
       node: name,
-      system: systemOf(groups),
+      system: systemOf(this.cells.continued(row, "system") || (groups.at(-1) ?? "")),
       origin: cells.rowOrigin(row),
     };
   }
 }
 
 /** `一、循环冷却水系统` → 循环冷却水系统. */
-function systemOf(groups: readonly string[]): string {
-  return normaliseName(groups.at(-1) ?? "").replace(
-    /^(?:[一二三四五六七八九十]+|\d+|[(][一二三四五六七八九十\d]+[)])[、.,)]?/,
-    "",
-  );
+function systemOf(text: string): string {
+  return normaliseName(text).replace(/^(?:[一二三四五六七八九十]+|\d+|[(][一二三四五六七八九十\d]+[)])[、.,)]?/, "");
 }
 
 function nodeOf(unit: WaterUnit, all: readonly WaterUnit[]): string {

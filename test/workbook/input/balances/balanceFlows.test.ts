@@ -42,6 +42,44 @@ describe("平衡流股", () => {
     expect(findings).toEqual([]);
   });
 
+  test("the uncertainty of a content, beside 含量 and for each column of contents; a column for nothing is not read", () => {
+    const { audit, findings } = readTables([
+      "平衡流股",
+      [
+        ["编号", "来源单元", "去向单元", "数量", "单位", "含量", "含量单位", "含量不确定度(±%)"],
+        ["M1", null, "蚀刻", 50, "kg", 99.9, "%", 0.2],
+      ],
+      {},
+    ]);
+    expect(audit.balances[0]?.flows[0]?.contents).toMatchObject([
+      {
+        quantity: { reading: { value: 99.9 } },
+        uncertaintyPercent: { reading: { value: 0.2 }, origin: "平衡流股!H2" },
+      },
+    ]);
+    expect(findings.map(({ code }) => code)).not.toContain("balanceInput.columnsNotRead");
+    const wide = readTables([
+      "平衡流股",
+      [
+        [
+          ...["编号", "来源单元", "去向单元", "数量(t)", "Cu含量(%)", "Cu含量不确定度(±%)"],
+          ...["Ni含量(%)", "Ni不确定度（±%）", "Zn不确定度(±%)"],
+        ],
+        ["M1", null, "蚀刻", 50, 2.5, 3, 0.1, 10, 4],
+        ["M2", "蚀刻", null, 50, 2.5, null, 0.1, null, null],
+      ],
+    ]);
+    expect(wide.audit.balances[0]?.flows.map(({ contents }) => contents)).toMatchObject([
+      [
+        { substance: "Cu", quantity: { reading: { value: 2.5 } }, uncertaintyPercent: { reading: { value: 3 } } },
+        { substance: "Ni", quantity: { reading: { value: 0.1 } }, uncertaintyPercent: { reading: { value: 10 } } },
+      ],
+      [{ substance: "Cu" }, { substance: "Ni" }],
+    ]);
+    expect(wide.audit.balances[0]?.flows[1]?.contents[0]).not.toHaveProperty("uncertaintyPercent");
+    expect(wide.findings.find(({ code }) => code === "balanceInput.columnsNotRead")?.origins).toEqual(["平衡流股!I1"]);
+  });
+
   test("a plant's own form: two balances below their titles, no ids, 从 and 至, unit above, free columns of contents", () => {
     const rows: Rows = [
       ["表3.2-1 电镀车间铜平衡"],

@@ -37,6 +37,27 @@ const flows = (...rows: Rows): Rows => [["甲车间物料平衡"], headings, ...
 const cellsOf = (said: ReturnType<typeof balanced>, code: string) =>
   said.findings.find((each) => each.code === code)?.origins;
 
+test("every column total of a 用水单元平衡表 is added up again, circulating water and 总用水量 among them", () => {
+  const sheet = (totalUse: number, circulating: number, compliant: number): Rows => [
+    ["全厂水平衡表（单位：m³）"],
+    ["用水单元", "总用水量", "取水量", "循环水量", "耗水量", "排水量", "达标排放水量"],
+    ["冷却塔", 920, 20, 900, 15, 5, "—"],
+    ["制冷机", 505, 5, 500, 4, 1, "—"],
+    ["清洗", 100, 100, null, 10, 90, 90],
+    ["合计", totalUse, 125, circulating, 29, 96, compliant],
+  ];
+  const totals = (rows: Rows) =>
+    balanced(rows, "水平衡").findings.flatMap((each) =>
+      each.code === "statedBalance.printedSum" ? [describeFinding(each, "zh-CN").message] : [],
+    );
+  expect(totals(sheet(1525, 1400, 90))).toEqual([]);
+  const wrong = totals(sheet(1625, 1300, 60));
+  expect(wrong).toHaveLength(3);
+  expect(wrong.join()).toMatch(/“循环水量”列合计填写为 1300 m.?，按各行复算为 1,?400 m/);
+  expect(wrong.join()).toMatch(/“总用水量”列合计填写为 1625 m.?，按各行复算为 1,?525 m/);
+  expect(wrong.join()).toMatch(/“达标排放水量”列合计填写为 60 m/);
+});
+
 describe("what is wrong on the sheet is said with its cells, and the rest is computed", () => {
   test("a duplicated id: the later row is left out", () => {
     const said = balanced(
@@ -189,6 +210,8 @@ describe("blank sheets", () => {
     waterUnits: ["甲厂", "2024年", "清洗", 10, 10],
     inputOutput: ["甲厂", "2024年", "酸洗", "盐酸", 1, "废酸", 1, "t"],
     exchanges: ["甲厂", "乙厂", "余热", 1, "GJ", null, "潜力"],
+    balanceRelations: ["甲厂", "2024年", "水平衡", "转移系数", "W2", "W1、W3", "Cu", 0.4, 10, "设计值"],
+    coolingTowers: ["甲厂", "2024年", "水平衡", "冷却塔", 5000, "m³/h", 8000, 8, 0.0015, null, null, 4],
   };
   const shapeOf = (kind: TableKind) => inputShapes.find((shape) => shape.kind === kind)!;
 
@@ -201,7 +224,8 @@ describe("blank sheets", () => {
       expect(findings).toEqual([]);
       expect(value.tables).toMatchObject([{ kind, rows: [{}] }]);
       const audit = readAudit(snapshot, value).value;
-      expect(audit.balances.length + audit.exchanges.length).toBe(1);
+      const { balances, exchanges, relations = [], towers = [] } = audit;
+      expect(balances.length + exchanges.length + relations.length + towers.length).toBe(1);
       const unread = value.leftOut.filter(({ reason }) => reason === "unknownHeadings");
       expect(unread).toEqual([]);
     },
@@ -213,6 +237,9 @@ describe("blank sheets", () => {
     expect(value.tables).toEqual([]);
     expect(value.leftOut).toContainEqual(expect.objectContaining({ reason: "blankForm", text: "平衡流股" }));
     expect(plan).toContainEqual(expect.objectContaining({ kind: "dataValidation", choices: ["物料", "水", "能量"] }));
+    const relations = printBlankSheet(shapeOf("balanceRelations"), []);
+    const choices = ["转移系数", "比例", "相关", "组成合计"];
+    expect(relations).toContainEqual(expect.objectContaining({ kind: "dataValidation", choices }));
   });
 });
 
@@ -226,5 +253,6 @@ test("the defaults that 项目信息 shows are those of the standard set", () =>
     shown("ledgerUncertaintyPercent"),
     shown("quotaUncertaintyPercent"),
     shown("estimateUncertaintyPercent"),
-  ]).toEqual([ledger.percent, quota.percent, estimate.percent]);
+    shown("contentUncertaintyPercent"),
+  ]).toEqual([ledger.percent, quota.percent, estimate.percent, defaultUncertainties.content.percent]);
 });
