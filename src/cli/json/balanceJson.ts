@@ -57,8 +57,10 @@ function flowJson({ flow, class: flowClass, value, sigma, z }: AuditFlow): objec
 }
 
 /** The first of the group stands for it: nothing on these readings tells them apart. */
-function suspectJson({ meters, leaks, z }: Suspect): object {
-  const members = [...meters.map(({ flow }) => flow), ...leaks.flatMap(({ nodes }) => nodes)];
+function suspectJson({ meters, coefficients = [], leaks, z }: Suspect): object {
+  const stated = coefficients.map(({ relation }) => relation);
+  const members = [...meters.map(({ flow }) => flow), ...stated, ...leaks.flatMap(({ nodes }) => nodes)];
   const [id = "", ...equivalentTo] = members;
-  return { kind: meters.length > 0 ? "flow" : "leak", id, statistic: z, equivalentTo };
+  const other = stated.length > 0 ? "relation" : "leak";
+  return { kind: meters.length > 0 ? "flow" : other, id, statistic: z, equivalentTo };
 }

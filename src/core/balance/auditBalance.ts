@@ -1,5 +1,6 @@
 import type { BalanceForm } from "../audit/statedBalance";
 import type { Origin } from "../outcome/outcome";
+import type { AuditRelation } from "./auditRelation";
 import type { BalanceStatus, GlobalTest } from "./balanceNetwork";
 import type { FlowClass } from "./classify";
 import type { Closure } from "./closure";
@@ -23,6 +24,8 @@ export interface AuditFlow {
   readonly rounded: number | null;
   /** Where the reading's σ comes from, in the words of the sheet or of the setting. */
   readonly sigmaFrom: "sheet" | "dataSource" | "computed" | "none";
+  /** Not read but computed: the evaporation of a cooling tower. */
+  readonly isTowerEvaporation?: true;
   /** What flows, for the colour of the picture: 水类型 or the name of the medium; empty when not stated. */
   readonly medium: string;
 }
@@ -60,6 +63,8 @@ export interface AuditBalance {
   /** Flows whose reconciled value is negative: wrong direction or a gross error. */
   readonly negative: readonly string[];
   readonly addMeters: readonly MeterAdvice[];
+  /** What binds the flows besides the units; absent without any. */
+  readonly relations?: readonly AuditRelation[];
   /** Water that a unit circulates within itself: in no sum, but in the picture. */
   readonly loops: readonly Flow[];
   readonly origins: readonly Origin[];

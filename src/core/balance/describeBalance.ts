@@ -14,6 +14,8 @@ export interface BalanceContext {
   readonly medium: (flow: string) => string;
   readonly addMeters: readonly MeterAdvice[];
   readonly loops?: readonly Flow[];
+  /** Ids of flows whose amount is a computed evaporation. */
+  readonly towerEvaporations?: ReadonlySet<string>;
 }
 
 /** A reconciled network as results, pane and JSON show it, with figures rounded so that the printed table closes. */
@@ -43,10 +45,12 @@ export function describeBalance(result: NetworkBalance, context: BalanceContext)
   };
 }
 
-function flowOf(each: BalancedFlow, { sigmaFrom, medium }: BalanceContext, rounded: number | null): AuditFlow {
+function flowOf(each: BalancedFlow, context: BalanceContext, rounded: number | null): AuditFlow {
+  const { sigmaFrom, medium, towerEvaporations } = context;
   const { flow, class: flowClass, value, sigma, adjustment, z, isBarelyTestable } = each;
   const shown = { value, sigma, adjustment, z, isBarelyTestable, rounded };
-  return { flow, class: flowClass, ...shown, sigmaFrom: sigmaFrom(flow.id), medium: medium(flow.id) };
+  const computed = towerEvaporations?.has(flow.id) ? { isTowerEvaporation: true as const } : {};
+  return { flow, class: flowClass, ...shown, ...computed, sigmaFrom: sigmaFrom(flow.id), medium: medium(flow.id) };
 }
 
 function isNegative({ value, sigma }: BalancedFlow): boolean {

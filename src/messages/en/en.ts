@@ -1,6 +1,8 @@
 import { balanceTexts } from "./balance";
 import { balanceInputTexts } from "./balanceInput";
+import { balanceRelationTexts } from "./balanceRelation";
 import { checkTexts } from "./check";
+import { coolingTowerTexts } from "./coolingTower";
 import { drawingTexts } from "./drawing";
 import { energyTexts } from "./energy";
 import { gradingTexts } from "./grading";
@@ -25,6 +27,8 @@ export const en = {
   ...balanceTexts,
   ...jointBalanceTexts,
   ...balanceInputTexts,
+  ...balanceRelationTexts,
+  ...coolingTowerTexts,
   ...statedBalanceTexts,
   ...energyTexts,
   ...waterTexts,

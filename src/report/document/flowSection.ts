@@ -67,14 +67,15 @@ function flowRow(own: ReportedBalance, each: AuditFlow, decimals: number): Table
   };
 }
 
-function readingCell(own: ReportedBalance, { flow, sigmaFrom }: AuditFlow): TableCell {
+function readingCell(own: ReportedBalance, { flow, sigmaFrom, isTowerEvaporation }: AuditFlow): TableCell {
   const { amount, origins } = flow;
   const { unit } = own.balance;
   if (amount.kind === "unmeasured") return sentences.unmeasured;
   const text = own.readingText(amount.value);
   if (amount.kind === "rest") return figureCell(sentences.rest(text), unit, origins);
   if (amount.kind === "exact") return figureCell(text, unit, origins);
-  const mark = sigmaFrom === "dataSource" ? "*" : "";
+  const plain = sigmaFrom === "dataSource" ? "*" : "";
+  const mark = isTowerEvaporation ? sentences.computed : plain;
   return figureCell(`${text}±${own.computedText(COVERAGE * amount.sigma)}${mark}`, unit, origins);
 }
 

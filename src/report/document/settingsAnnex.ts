@@ -76,9 +76,13 @@ function defaultedFlows(balances: readonly AuditBalance[]): number {
 /** What energy and balances were computed with and nobody has checked. */
 function computedLines({ balances = [], energy }: ReportInput): readonly string[] {
   const defaulted = defaultedFlows(balances);
+  const evaporations = balances.flatMap(({ layer, flows }) =>
+    layer.kind === "substance" ? [] : flows.filter(({ isTowerEvaporation }) => isTowerEvaporation),
+  ).length;
   return [
     ...unverifiedCoefficients(energy?.accounts ?? []),
     ...(defaulted > 0 ? [sentences.defaultUncertainty(defaulted)] : []),
+    ...(evaporations > 0 ? [sentences.towerEvaporation(evaporations)] : []),
   ];
 }
 

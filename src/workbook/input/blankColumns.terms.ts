@@ -1,4 +1,5 @@
 import type { TableKind } from "../recognise/table";
+import { relationChoices } from "./balances/relationWords.terms";
 
 /** Columns that a blank sheet has, where the shape also knows columns of other people's tables. */
 export const printedKeys: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
@@ -19,9 +20,13 @@ export const printedKeys: Readonly<Partial<Record<TableKind, readonly string[]>>
     "note",
   ],
   indicatorData: ["object", "period", "system"],
+  consumption: [
+    ...["enterprise", "category", "name", "unit", "consumption", "unitConsumption", "source", "toxic", "products"],
+    ...["dataSource", "note"],
+  ],
   balanceFlows: [
     ...["enterprise", "period", "balance", "medium", "id", "name", "from", "to", "quantity", "unit"],
-    ...["uncertainty", "dataSource", "waterKind", "content", "contentUnit"],
+    ...["uncertainty", "dataSource", "waterKind", "content", "contentUnit", "contentUncertainty"],
   ],
   waterUnits: [
     ...["enterprise", "period", "unit", "totalUse", "intake", "circulating", "seriesIn", "seriesOut", "reused"],
@@ -68,11 +73,14 @@ export const columnChoices: Readonly<Partial<Record<TableKind, Readonly<Record<s
       ...["排水", "漏失", "非常规水"],
     ],
   },
+  balanceRelations: { kind: relationChoices },
   exchanges: { state: ["现状", "潜力"] },
 };
 
 /** Columns of codes, which must not lose a leading zero or turn into a date. */
-export const codeKeys: ReadonlySet<string> = new Set(["creditCode", "industryCode", "permitNo", "contact", "no", "id"]);
+export const codeKeys: ReadonlySet<string> = new Set([
+  ...["creditCode", "industryCode", "permitNo", "contact", "no", "id", "flow", "others"],
+]);
 
 /** Columns of sentences. */
 export const wideKeys: ReadonlySet<string> = new Set([

@@ -8,6 +8,8 @@ import { exchangesShape, parseExchanges } from "./balances/exchanges";
 import type { BalanceInputFinding } from "./balances/findings";
 import { inputOutputShape } from "./balances/inputOutputShape";
 import { readBalances } from "./balances/readBalances";
+import { relationsShape } from "./balances/relationsShape";
+import { towersShape } from "./balances/towersShape";
 import { waterUnitsShape } from "./balances/waterUnitsShape";
 import { consumptionShape, parseConsumption } from "./consumption";
 import { dataListShape, parseDataList } from "./dataList";
@@ -42,6 +44,8 @@ export const inputShapes: readonly TableShape[] = [
   balanceFlowsShape,
   waterUnitsShape,
   inputOutputShape,
+  relationsShape,
+  towersShape,
   exchangesShape,
   coefficientsShape,
   economyShape,

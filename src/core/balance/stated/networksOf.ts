@@ -19,6 +19,8 @@ export interface StatedNetwork {
   readonly medium: ReadonlyMap<string, string>;
   /** Water that a unit circulates within itself: in no sum, but in the picture. */
   readonly loops: readonly Flow[];
+  /** Ids of flows whose amount is the computed evaporation of a cooling tower; absent without any. */
+  readonly towerEvaporations?: ReadonlySet<string>;
   /** Only of a substance with contents: what it follows from, to reconcile both together. */
   readonly carriedBy?: CarriedBy;
 }

@@ -9,6 +9,7 @@ export function GlobalTestText({ balance }: { readonly balance: AuditBalance }) 
   const common = useBalanceStyles();
   const words = useBalanceWords();
   const { objective, degreesOfFreedom, limit, probability } = balance.globalTest;
+  const used = balance.relations?.filter(({ isUsed }) => isUsed).length ?? 0;
   const figures =
     limit === null || probability === null
       ? null
@@ -23,6 +24,7 @@ export function GlobalTestText({ balance }: { readonly balance: AuditBalance }) 
       <p className={common.text}>
         {words.testText(balance.status, figures)}
         {balance.method === "joint" && ` ${words.joint}`}
+        {used > 0 && ` ${words.relations(used)}`}
       </p>
     </Section>
   );

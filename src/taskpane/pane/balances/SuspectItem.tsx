@@ -54,14 +54,16 @@ export function SuspectItem({ suspect, opened }: SuspectItemProps) {
 
 type Explanation =
   | { readonly kind: "meter"; readonly flow: string; readonly bias: number }
+  | { readonly kind: "coefficient"; readonly relation: string; readonly bias: number }
   | { readonly kind: "leak"; readonly nodes: readonly string[]; readonly loss: number };
 
 /** A long list of parallel meters says no more than its first ones. */
 const MOST = 12;
 
-function explanations({ meters, leaks }: Suspect): readonly Explanation[] {
+function explanations({ meters, leaks, coefficients = [] }: Suspect): readonly Explanation[] {
   return [
     ...meters.map((meter) => ({ kind: "meter" as const, ...meter })),
+    ...coefficients.map((coefficient) => ({ kind: "coefficient" as const, ...coefficient })),
     ...leaks.map((leak) => ({ kind: "leak" as const, ...leak })),
   ];
 }
@@ -76,6 +78,16 @@ function Explained({ explanation, opened }: { readonly explanation: Explanation;
       <>
         <MaybeLink origin={flowOrigin(opened, flow)} text={flowLabel(opened, flow)} />{" "}
         {words.meterSuspect[bias >= 0 ? "high" : "low"]} {amount(bias)}
+      </>
+    );
+  }
+  if (explanation.kind === "coefficient") {
+    const { relation, bias } = explanation;
+    const origin = opened.balance.relations?.find(({ id }) => id === relation)?.stated.origin ?? null;
+    return (
+      <>
+        <MaybeLink origin={origin} text={relation} /> {words.coefficientSuspect[bias >= 0 ? "high" : "low"]}{" "}
+        {estimateText(Math.abs(bias))}
       </>
     );
   }

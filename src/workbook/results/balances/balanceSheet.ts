@@ -17,6 +17,7 @@ import { meterTable } from "./meterTable";
 import { pictureArea, type BalancePicture } from "./pictureArea";
 import { pageBlocks, placeBalances, type PlacedBalance } from "./placeBalances";
 import { summaryRows, summaryTable } from "./summaryTable";
+import { relationTable } from "./relationTable";
 import { suspectTable } from "./suspectTable";
 import { testTable } from "./testTable";
 
@@ -94,6 +95,7 @@ function balanceCommands(
     ...suspectTable(placed, sheet, decimals),
     ...meterTable(placed, sheet),
     ...flowTable(placed, { sheet, format, roundedFormat, ...tables }),
+    ...relationTable(placed, sheet, tables.links),
     ...pictureCommands(placed, sheet),
   ];
 }
@@ -101,8 +103,7 @@ function balanceCommands(
 /** Number, object, period and name; below it medium, unit and method. */
 function headCommands({ balance, number, top }: PlacedBalance, sheet: string): readonly Command[] {
   const whose = [balance.object, balance.period].filter((part) => part !== "").join("，");
-  const method = balance.method === "joint" ? "数量与含量联合协调（高斯-牛顿法）" : "线性加权最小二乘";
-  const remark = `介质：${layerWord(balance.layer)}　单位：${unitWord(balance.unit)}　偏差允许值：${balance.limitPercent}%　协调方法：${method}`;
+  const remark = `介质：${layerWord(balance.layer)}　单位：${unitWord(balance.unit)}　偏差允许值：${balance.limitPercent}%　协调方法：${methodOf(balance)}`;
   return [
     {
       kind: "writeBlock",
@@ -115,6 +116,15 @@ function headCommands({ balance, number, top }: PlacedBalance, sheet: string): r
     { kind: "style", sheet, area: { top: top + 1, left: 0, bottom: top + 1, right: 0 }, style: NOTE },
   ];
 }
+
+function methodOf({ method, relations = [] }: AuditBalance): string {
+  const related = relations.filter(({ isUsed }) => isUsed).length;
+  if (method === "joint" || related === 0)
+    return `${METHODS[method]}${related > 0 ? `，同时满足 ${related} 条平衡关系` : ""}`;
+  return `数量与 ${related} 条平衡关系联合协调（高斯-牛顿法）`;
+}
+
+const METHODS = { joint: "数量与含量联合协调（高斯-牛顿法）", linear: "线性加权最小二乘" } as const;
 
 function pictureCommands({ picture, pictured }: PlacedBalance, sheet: string): readonly Command[] {
   if (!picture || pictured === null) return [];

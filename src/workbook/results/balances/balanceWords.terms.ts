@@ -1,3 +1,4 @@
+import type { RelationKind } from "../../../core/audit/statedBalance";
 import type { BalanceStatus } from "../../../core/balance/balanceNetwork";
 import type { FlowClass } from "../../../core/balance/classify";
 import type { AuditFlow } from "../../../core/balance/auditBalance";
@@ -46,6 +47,16 @@ export const statusNotes: Readonly<Record<BalanceStatus, string>> = {
   consistent: "各计量值之差可由所填不确定度解释",
   inconsistent: "各计量值之差超出所填不确定度，见存疑对象",
 };
+
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  transfer: "转移系数",
+  ratio: "比例",
+  correlation: "相关",
+  closure: "组成合计",
+};
+
+/** Of an amount that no meter reads. */
+export const TOWER_EVAPORATION = "由冷却塔参数推算的蒸发量（E＝k·Δt·Qc，标准不确定度取20%），不是读数";
 
 export const sigmaWords: Readonly<Record<AuditFlow["sigmaFrom"], string>> = {
   sheet: "U取自数据表",

@@ -1,5 +1,5 @@
-import type { AuditFlow } from "../../../core/balance/auditBalance";
 import type { Closure } from "../../../core/balance/closure";
+import type { Amount } from "../../../core/balance/network";
 import { listed } from "../../../messages/format";
 import type { Command, PlanCell } from "../../port";
 import { SECTION_HEAD_ROWS, sectionTable, type SectionColumn } from "../sectionTable";
@@ -55,7 +55,8 @@ function isSame(figures: NodeFigures, closure: Closure): boolean {
 
 function columnsOf(placed: PlacedBalance, format: string): readonly SectionColumn<Record>[] {
   const limit = fixedCell(placed.test + SECTION_HEAD_ROWS, TEST.limitPercent);
-  const { limitPercent } = placed.balance;
+  const { limitPercent, flows } = placed.balance;
+  const amounts = new Map(flows.map(({ flow }) => [flow.id, flow.amount.kind]));
   return [
     { heading: "序号", align: "center", cell: ({ number }) => number },
     { heading: "单元", wrap: true, cell: ({ closure }) => closure.node ?? WHOLE_WORD },
@@ -69,7 +70,7 @@ function columnsOf(placed: PlacedBalance, format: string): readonly SectionColum
     { heading: "差额的U", format, cell: (record) => errorCell(record) },
     { heading: "与计量误差比较", align: "center", cell: (record, row) => comparisonCell(record, row) },
     { heading: "协调后差额", format: `${format}_ `, cell: (record) => reconciledCell(record) },
-    { heading: "说明", wrap: true, cell: ({ closure }) => noteOf(closure, placed.balance.flows) || null },
+    { heading: "说明", wrap: true, cell: ({ closure }) => noteOf(closure, amounts) || null },
   ];
 }
 
@@ -142,10 +143,9 @@ function reconciledCell({ closure, figures, sums }: Record): PlanCell {
 const KINDS = { rest: "由差额得出", unmeasured: "未计量" } as const;
 
 /** Why a unit proves nothing. */
-function noteOf({ status, unread, deviationPercent }: Closure, flows: readonly AuditFlow[]): string {
+function noteOf({ status, unread, deviationPercent }: Closure, amounts: ReadonlyMap<string, Amount["kind"]>): string {
   if (status !== "notCheckable") return deviationPercent === null ? "没有进入量，偏差无法计算" : "";
   if (unread.length === 0) return "只有进入或只有离开的一侧，不能核对";
-  const amounts = new Map(unread.length > 0 ? flows.map(({ flow }) => [flow.id, flow.amount.kind]) : []);
   const parts = (["rest", "unmeasured"] as const).flatMap((kind) => {
     const ids = unread.filter((id) => amounts.get(id) === kind);
     return ids.length === 0 ? [] : [`${listed(ids)} ${KINDS[kind]}`];

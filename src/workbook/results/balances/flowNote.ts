@@ -1,6 +1,6 @@
 import type { AuditBalance, AuditFlow } from "../../../core/balance/auditBalance";
 import type { Quantity } from "../../../core/quantity/quantity";
-import { COMPOSED_SIGMA, sigmaWords } from "./balanceWords.terms";
+import { COMPOSED_SIGMA, sigmaWords, TOWER_EVAPORATION } from "./balanceWords.terms";
 
 export interface FlowNoteContext {
   readonly balance: AuditBalance;
@@ -14,8 +14,9 @@ export interface FlowNoteContext {
 export function flowNote(each: AuditFlow, { balance, negative, unlinked }: FlowNoteContext): string {
   const notes = [
     methodOf(each),
-    sigmaNote(each, balance),
-    unlinked.map(({ origin, written }) => `读自 ${origin}“${written}”`).join("；"),
+    ...(each.isTowerEvaporation && balance.layer.kind !== "substance"
+      ? [TOWER_EVAPORATION]
+      : [sigmaNote(each, balance), unlinked.map(({ origin, written }) => `读自 ${origin}“${written}”`).join("；")]),
     negative.has(each.flow.id) ? "协调值为负，请核对流向" : "",
   ];
   return notes.filter((note) => note !== "").join("；");

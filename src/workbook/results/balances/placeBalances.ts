@@ -19,6 +19,7 @@ export interface PlacedBalance {
   readonly suspected: number | null;
   readonly meters: number | null;
   readonly flows: number | null;
+  readonly related: number | null;
   readonly pictured: number | null;
   readonly bottom: number;
 }
@@ -61,10 +62,12 @@ function placeBalance(
   const suspected = section(suspects.length);
   const meters = section(listedMeters(balance).length);
   const flows = section(balance.flows.length);
+  const related = section(balance.relations?.length ?? 0);
   const rows = picture ? pictureArea(picture, 0).bottom + 1 : 0;
   const pictured = picture ? next : null;
   const bottom = picture ? next + rows : next - 2;
-  return { number, balance, picture, suspects, top, test, closures, suspected, meters, flows, pictured, bottom };
+  const tables = { test, closures, suspected, meters, flows, related, pictured };
+  return { number, balance, picture, suspects, top, ...tables, bottom };
 }
 
 /** All that exceed their limit, at least the first three. */
@@ -91,7 +94,7 @@ export function wholeRow({ closures, balance }: PlacedBalance): number | null {
 
 /** What should stand on one page each: the head with its first tables, the other tables, the picture. */
 export function pageBlocks(placed: PlacedBalance): readonly PageBlock[] {
-  const { top, closures, suspected, meters, flows, pictured, bottom } = placed;
-  const tops = [top, closures, suspected, meters, flows, pictured].filter((row) => row !== null);
+  const { top, closures, suspected, meters, flows, related, pictured, bottom } = placed;
+  const tops = [top, closures, suspected, meters, flows, related, pictured].filter((row) => row !== null);
   return tops.map((row, i) => ({ top: row, rows: (tops[i + 1] ?? bottom + 1) - row }));
 }

@@ -1,7 +1,7 @@
 import type { AuditBalance, AuditFlow } from "../../../core/balance/auditBalance";
 import { chiSquareLimit } from "../../../core/balance/statistics";
 import type { Suspect } from "../../../core/balance/suspects";
-import { listed } from "../../../messages/format";
+import { listed, rounded } from "../../../messages/format";
 import type { Command, PlanCell } from "../../port";
 import { decimalFormat } from "../amountFormat";
 import { SECTION_HEAD_ROWS, sectionTable, type SectionColumn } from "../sectionTable";
@@ -9,6 +9,7 @@ import { cell, FLOW, fixedCell, SUSPECT, TEST } from "./balanceGrid";
 import { AGREED, CONTRADICTED, NOT_SUSPICIOUS, statusWords, SUSPICIOUS } from "./balanceWords.terms";
 import { endWord } from "./flowSums";
 import { flowRows, type PlacedBalance } from "./placeBalances";
+import { coefficientFormat } from "./relationTable";
 import { falseAlarmOf } from "./testTable";
 
 interface Record {
@@ -16,6 +17,8 @@ interface Record {
   readonly suspect: Suspect;
   /** Flow of its first meter, with its row. */
   readonly meter: { readonly each: AuditFlow; readonly row: number } | undefined;
+  /** Where no meter is named: the coefficient of a relation, with its row. */
+  readonly coefficient: { readonly relation: string; readonly row: number; readonly stated: number } | undefined;
   /** What the named object would explain: reading less true value, or loss. */
   readonly bias: number;
 }
@@ -27,13 +30,31 @@ export function suspectTable(placed: PlacedBalance, sheet: string, decimals: num
   const places = new Map(placed.balance.flows.map((each, i) => [each.flow.id, { each, row: top + i }]));
   const records = placed.suspects.map((suspect, i): Record => {
     const [first] = suspect.meters;
-    const bias = first?.bias ?? suspect.leaks[0]?.loss ?? 0;
-    return { number: i + 1, suspect, meter: first && places.get(first.flow), bias };
+    const meter = first && places.get(first.flow);
+    const coefficient = first ? undefined : suspectCoefficient(placed, suspect);
+    const bias = first?.bias ?? suspect.coefficients?.[0]?.bias ?? suspect.leaks[0]?.loss ?? 0;
+    return { number: i + 1, suspect, meter, coefficient, bias };
   });
   const more = placed.balance.suspects.length - placed.suspects.length;
   const rest = more > 0 ? `；其余 ${more} 项未列` : "";
   const name = `存疑对象：由大到小排列，偏差＝读数－估计真值，漏失为正${rest}`;
-  return sectionTable({ sheet, top: placed.suspected, name }, columnsOf(placed, decimals), records);
+  const body = placed.suspected + SECTION_HEAD_ROWS;
+  // A coefficient has decimals of its own.
+  const formats = records.flatMap(({ coefficient, number }): readonly Command[] => {
+    const row = body + number - 1;
+    const area = { top: row, left: SUSPECT.bias, bottom: row, right: SUSPECT.bias };
+    const format = signed(coefficientFormat(placed.balance.relations ?? []));
+    return coefficient ? [{ kind: "numberFormat", sheet, area, format }] : [];
+  });
+  return [...sectionTable({ sheet, top: placed.suspected, name }, columnsOf(placed, decimals), records), ...formats];
+}
+
+function suspectCoefficient({ balance, related }: PlacedBalance, { coefficients }: Suspect): Record["coefficient"] {
+  const id = coefficients?.[0]?.relation;
+  const place = (balance.relations ?? []).findIndex((relation) => relation.id === id);
+  const amount = balance.relations?.[place]?.coefficient;
+  if (id === undefined || related === null || amount?.kind !== "measured") return undefined;
+  return { relation: id, row: related + SECTION_HEAD_ROWS + place, stated: amount.value };
 }
 
 function columnsOf(placed: PlacedBalance, decimals: number): readonly SectionColumn<Record>[] {
@@ -75,7 +96,8 @@ function placeOf({ flow }: AuditFlow): string {
   return `${endWord(flow.from)}→${endWord(flow.to)}`;
 }
 
-function objectOf({ meter, suspect }: Record): string {
+function objectOf({ meter, coefficient, suspect }: Record): string {
+  if (coefficient) return coefficientLabel(coefficient.relation);
   return meter ? flowLabel(meter.each) : nodesOf(suspect.leaks[0]);
 }
 
@@ -83,13 +105,20 @@ function nodesOf(leak: Suspect["leaks"][number] | undefined): string {
   return leak ? listed(leak.nodes) : "";
 }
 
-function kindOf({ meter, bias }: Record): string {
+const coefficientLabel = (relation: string): string => `系数 ${relation}`;
+
+function kindOf({ meter, coefficient, bias }: Record): string {
   if (meter) return "计量";
+  if (coefficient) return "系数";
   return bias >= 0 ? "漏失或未计出" : "未计入";
 }
 
-function percentCell({ meter, bias }: Record, row: number): PlanCell {
+function percentCell({ meter, coefficient, bias }: Record, row: number): PlanCell {
   const amount = meter?.each.flow.amount;
+  if (coefficient && coefficient.stated !== 0) {
+    const formula = `${cell(row, SUSPECT.bias)}/${cell(coefficient.row, FLOW.reading)}*100`;
+    return { formula, value: (bias / coefficient.stated) * 100 };
+  }
   if (!meter || amount?.kind !== "measured" || amount.value === 0) return null;
   const [own, reading] = [cell(row, SUSPECT.bias), cell(meter.row, FLOW.reading)];
   return { formula: `${own}/${reading}*100`, value: (bias / amount.value) * 100 };
@@ -135,7 +164,11 @@ function testCell(record: Record, row: number, placed: PlacedBalance): PlanCell 
 }
 
 /** Everything else that the readings allow in place of the object that is named. */
-function equivalents({ suspect: { meters, leaks } }: Record, { flows }: AuditBalance, decimals: number): string {
+function equivalents(
+  { suspect: { meters, leaks, coefficients = [] } }: Record,
+  { flows }: AuditBalance,
+  decimals: number,
+): string {
   const size = (amount: number): string => Math.abs(amount).toFixed(decimals);
   const others = new Set(meters.slice(1).map(({ flow }) => flow));
   const named = others.size === 0 ? [] : flows.filter(({ flow }) => others.has(flow.id));
@@ -143,8 +176,13 @@ function equivalents({ suspect: { meters, leaks } }: Record, { flows }: AuditBal
   const biased = meters
     .slice(1)
     .map(({ flow, bias }) => `${labels.get(flow) ?? flow} 偏${bias >= 0 ? "高" : "低"} ${size(bias)}`);
+  const stated = coefficients
+    .slice(meters.length > 0 ? 0 : 1)
+    .map(
+      ({ relation, bias }) => `${coefficientLabel(relation)} 偏${bias >= 0 ? "高" : "低"} ${rounded(Math.abs(bias))}`,
+    );
   const lost = leaks
     .slice(meters.length > 0 ? 0 : 1)
     .map((leak) => `“${nodesOf(leak)}”${leak.loss >= 0 ? "漏失或未计出" : "未计入"} ${size(leak.loss)}`);
-  return [...biased, ...lost].join("；");
+  return [...biased, ...stated, ...lost].join("；");
 }

@@ -69,7 +69,7 @@ function conclusionCell({ status }: AuditBalance, row: number): PlanCell {
 
 /** Limit of a single meter, by Šidák for as many tests as there are meters. */
 function zLimitOf({ suspects }: AuditBalance): number | null {
-  return suspects.find(({ meters }) => meters.length > 0)?.limit ?? null;
+  return suspects.find(({ meters, coefficients }) => meters.length > 0 || coefficients)?.limit ?? null;
 }
 
 function suspectCount({ balance, suspects, suspected }: PlacedBalance): PlanCell {
