@@ -1,9 +1,12 @@
+import type { Origin } from "../outcome/outcome";
 import type { Amount, Flow, Network } from "./network";
 
 /** Share of a substance in a flow, mass in mass, 0–1, with one standard deviation; σ 0 is a share that is exact. */
 export interface Content {
   readonly share: number;
   readonly sigma: number;
+  /** The cell of the analysis, where it is known. */
+  readonly origins?: readonly Origin[];
 }
 
 /**

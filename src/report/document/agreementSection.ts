@@ -1,4 +1,4 @@
-import type { MeterAdvice } from "../../core/balance/auditBalance";
+import type { AuditBalance, MeterAdvice } from "../../core/balance/auditBalance";
 import { chiSquareTail } from "../../core/balance/statistics";
 import type { Suspect } from "../../core/balance/suspects";
 import type { Origin } from "../../core/outcome/outcome";
@@ -10,6 +10,7 @@ import { flowLabel, flowOrigins, type ReportedBalance } from "./reportedBalance"
 import { type Section, emptySection, joinSections } from "./section";
 import { type SentencePart, figurePart, writeSentence } from "./sentence";
 import { sentences } from "./sentences.terms";
+import { setAsideSentence } from "./setAsideSentence";
 
 const STATISTIC_DECIMALS = 3;
 const SUSPECTS_SHOWN = 5;
@@ -23,12 +24,27 @@ export function agreementSection(own: ReportedBalance): Section {
   return joinSections([
     testSentence(own),
     ...(balance.method === "joint" ? [plainParagraph(sentences.joint)] : []),
+    ...relationParagraphs(balance),
     suspectsSection(own),
-    flowsSentence(own, { template: sentences.negative, name: "negative", ids: balance.negative }),
+    setAsideSentence(own),
+    flowsSentence(own, { template: negativeTemplate(balance), name: "negative", ids: balance.negative }),
     flowsSentence(own, { template: sentences.uncheckedReadings, name: "unchecked", ids: uncheckedReadings(own) }),
     flowsSentence(own, { template: sentences.unobservable, name: "unobservable", ids: unobservable(own) }),
     adviceSentence(own),
   ]);
+}
+
+function relationParagraphs({ relations = [] }: AuditBalance): readonly Section[] {
+  const used = relations.filter(({ isUsed }) => isUsed).length;
+  return [
+    ...(used > 0 ? [plainParagraph(sentences.relations(used))] : []),
+    ...(used < relations.length ? [plainParagraph(sentences.relationsLeftOut(relations.length - used))] : []),
+  ];
+}
+
+/** What is carried is negative where a content is wrong, too. */
+function negativeTemplate({ layer }: AuditBalance): string {
+  return layer.kind === "substance" ? sentences.negativeCarried : sentences.negative;
 }
 
 function testSentence(own: ReportedBalance): Section {
@@ -80,21 +96,28 @@ function suspectSentence(own: ReportedBalance, suspect: Suspect, no: number): Se
 }
 
 /** Bias and loss are estimates: three digits. */
-function memberTexts(own: ReportedBalance, { meters, leaks }: Suspect): readonly string[] {
+function memberTexts(own: ReportedBalance, { meters, leaks, coefficients = [] }: Suspect): readonly string[] {
   const amount = (value: number): string => `${significantText(Math.abs(value), 3)} ${own.unit}`.trimEnd();
   return [
     ...meters.map(({ flow, bias }) => sentences.suspectMeter(flowLabel(own, flow), bias >= 0, amount(bias))),
+    ...coefficients.map(({ relation, bias }) =>
+      sentences.suspectCoefficient(relation, bias >= 0, significantText(Math.abs(bias), 3)),
+    ),
     ...leaks.map(({ nodes, loss }) =>
       sentences.suspectLeak(listText(nodes, MEMBERS_SHOWN, "个"), loss >= 0, amount(loss)),
     ),
   ];
 }
 
-function suspectOrigins(own: ReportedBalance, { meters, leaks }: Suspect): readonly Origin[] {
-  const ofMeters = flowOrigins(
-    own,
-    meters.map(({ flow }) => flow),
-  );
+function suspectOrigins(own: ReportedBalance, { meters, leaks, coefficients = [] }: Suspect): readonly Origin[] {
+  const stated = new Map(own.balance.relations?.map((relation) => [relation.id, relation.stated.origin]));
+  const ofMeters = [
+    ...flowOrigins(
+      own,
+      meters.map(({ flow }) => flow),
+    ),
+    ...coefficients.flatMap(({ relation }) => stated.get(relation) ?? []),
+  ];
   return ofMeters.length > 0 ? ofMeters : leaks.flatMap(({ nodes }) => nodes.flatMap((node) => own.originsAt(node)));
 }
 

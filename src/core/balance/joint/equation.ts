@@ -14,7 +14,14 @@ export interface Equation {
 export type Variable =
   | { readonly id: string; readonly kind: "measured"; readonly value: number; readonly sigma: number }
   | { readonly id: string; readonly kind: "exact"; readonly value: number }
-  | { readonly id: string; readonly kind: "unmeasured"; readonly start: number };
+  | { readonly id: string; readonly kind: "unmeasured"; readonly start: number }
+  /** A constant for the time being: what J would gain by letting it go is computed. Its reading, if any, stands aside. */
+  | {
+      readonly id: string;
+      readonly kind: "held";
+      readonly value: number;
+      readonly reading: { readonly value: number; readonly sigma: number } | null;
+    };
 
 /** ρ of the errors of two readings: one meter read twice, one scale for two streams, two shares of one bill. */
 export interface Correlation {
@@ -50,9 +57,9 @@ export function transferOf(
   return { id, terms: [plus(output), ...inputs.map((input) => minus([coefficient, ...input]))] };
 }
 
-/** Σ contents = 1, where every component is listed. */
-export function closureOf(id: string, contents: readonly string[]): Equation {
-  return { id, terms: [...contents.map((content) => plus([content])), { factor: -1, of: [] }] };
+/** Σ contents = the whole, where every component is listed; the whole is 1 for shares of mass. */
+export function closureOf(id: string, contents: readonly string[], whole = 1): Equation {
+  return { id, terms: [...contents.map((content) => plus([content])), { factor: -whole, of: [] }] };
 }
 
 /** A = k · B. */

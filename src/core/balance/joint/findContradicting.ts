@@ -11,7 +11,9 @@ export function findContradicting(system: NumberedSystem, at: Float64Array): rea
   const width = unmeasured.length + measured.length;
   const rows = equations.map((terms, k) => {
     const row = new Float64Array(width + 1 + equations.length);
-    row.set(lineariseRow(system, terms, at));
+    const linear = lineariseRow(system, terms, at);
+    row.set(linear.subarray(0, width));
+    row[width] = linear[linear.length - 1] ?? 0;
     row[width + 1 + k] = 1;
     return row;
   });

@@ -23,4 +23,34 @@ export type JointFinding =
       readonly share: number;
       readonly sigma: number;
     })
-  | (AtBalance & { readonly code: "balance.relationFlowUnknown"; readonly relation: string; readonly flow: string });
+  | (AtBalance & { readonly code: "balance.relationFlowUnknown"; readonly relation: string; readonly flow: string })
+  /** Reconciled where no content can be; in percent of mass, or in t per unit of volume. */
+  | (AtBalance & {
+      readonly code: "balance.contentOutOfRange";
+      readonly flow: string;
+      readonly name: string;
+      readonly substance: string;
+      readonly content: number;
+      readonly unit: string;
+      readonly isAbove: boolean;
+      readonly isAnalysed: boolean;
+    })
+  /** What stands at its bound when nothing may be negative and no content above the pure substance, and J then. */
+  | (AtBalance & {
+      readonly code: "balance.keptInRange";
+      readonly amounts: readonly string[];
+      readonly contents: readonly { readonly flow: string; readonly substance: string; readonly isAbove: boolean }[];
+      readonly objective: number;
+      readonly degreesOfFreedom: number;
+      /** χ²(1 − α); null without a degree of freedom. */
+      readonly limit: number | null;
+    })
+  | (AtBalance & { readonly code: "balance.rangeNotReached" })
+  | (AtBalance & {
+      readonly code: "balance.eliminationStopped";
+      /** Readings and groups of readings set aside so far. */
+      readonly steps: number;
+      readonly reason: "limit" | "notConverged";
+      readonly objective: number;
+      readonly limit: number;
+    });

@@ -1,5 +1,5 @@
 import type { Noticed } from "../../outcome/outcome";
-import { balanceNetwork, type BalanceSettings, type NetworkBalance } from "../balanceNetwork";
+import { balanceNetwork, type BalanceSettings, type BalanceStatus, type NetworkBalance } from "../balanceNetwork";
 import { closeBalance } from "../closure";
 import type { BalanceFinding } from "../findings";
 import { numberNetwork } from "../incidence";
@@ -12,10 +12,11 @@ import type { Correlation } from "./equation";
 import type { JointFinding } from "./findings";
 import { guessUnmeasured } from "./guessUnmeasured";
 import { jointLayers } from "./jointLayers";
+import { jointProblems, wholeOf } from "./jointProblems";
 import { jointSystem, type JointProblem, type JointRelation } from "./jointSystem";
-import { reconcileDetermined } from "./reconcileDetermined";
 import type { EquationStatus, ReconciledEquations } from "./reconcileEquations";
 import { screenContents, screenRelations, type Contents } from "./screenContents";
+import { solveJointly } from "./solveJointly";
 
 export interface JointSettings extends BalanceSettings {
   readonly relations?: readonly JointRelation[];
@@ -66,14 +67,13 @@ export function jointBalance(
     correlations: settings.correlations ?? [],
     guess: guessUnmeasured(linear),
   };
-  const { value, problems } = solve(problem, linear, settings);
-  const place = { balance: network.name, origins: network.origins };
+  const { value, findings: problems } = solve(problem, linear, { ...settings, network });
   const findings = [
     ...screened.findings,
     ...findNetworkFindings(network, incidence),
     ...usable.findings,
     ...relations.findings,
-    ...problems.map((problem) => ({ ...problem, ...place })),
+    ...problems,
     ...value.layers.flatMap((layer, k) => layerFindings(layer, screened.value, settings).filter(isNew(value, k))),
   ];
   return { value, findings };
@@ -84,42 +84,27 @@ function linearLayers(network: Network, contents: Contents, settings: BalanceSet
   return [network, ...substances].map((layer) => balanceNetwork(layer, settings).value);
 }
 
-type Unplaced<F> = F extends JointFinding ? Omit<F, "balance" | "origins"> : never;
-type Problem = Unplaced<JointFinding>;
-
 function solve(
   problem: JointProblem,
   linear: readonly NetworkBalance[],
-  settings: JointSettings,
-): { readonly value: JointBalance; readonly problems: readonly Problem[] } {
-  const limit = settings.mostVariables ?? MOST_VARIABLES;
+  { network, falseAlarm, mostVariables: limit = MOST_VARIABLES }: JointSettings & { readonly network: Network },
+): Noticed<JointBalance, JointFinding> {
   const variables = jointSystem(problem).variables.length;
   const alone = { method: "layers", layers: linear, reconciled: null } as const;
+  const { name: balance, origins } = network;
   if (variables > limit)
     return {
       value: { status: "tooLarge", ...alone },
-      problems: [{ code: "balance.jointTooLarge", severity: "info", variables, limit }],
+      findings: [{ balance, origins, code: "balance.jointTooLarge", severity: "info", variables, limit }],
     };
-  const reconciled = reconcileDetermined(problem, linear[0]?.flows ?? []);
-  const problems = problemsOf(reconciled);
+  const solution = solveJointly(problem, { falseAlarm, whole: wholeOf(network.unit) });
+  const findings = jointProblems(network, solution, falseAlarm);
+  const { reconciled } = solution;
   const { status } = reconciled;
-  if (status !== "converged") return { value: { status, ...alone }, problems };
-  const layers = jointLayers(linear, reconciled, settings.falseAlarm);
-  return { value: { status, method: "joint", layers, reconciled }, problems };
+  if (status !== "converged") return { value: { status, ...alone }, findings };
+  const layers = jointLayers(linear, solution, falseAlarm);
+  return { value: { status, method: "joint", layers, reconciled }, findings };
 }
-
-function problemsOf(reconciled: ReconciledEquations): readonly Problem[] {
-  const { status, steps, gap, contradicting: equations, impossibleCorrelations: readings } = reconciled;
-  const problems: Problem[] = [];
-  if (readings.length > 0)
-    problems.push({ code: "balance.correlationNotPossible", severity: "warning", readings: readings.map(flowName) });
-  if (status === "notConverged") problems.push({ code: "balance.jointNotConverged", severity: "warning", steps, gap });
-  if (status === "contradictory") problems.push({ code: "balance.equationsContradict", severity: "error", equations });
-  return problems;
-}
-
-/** `M 3` is the amount of flow 3: the flow is what the auditor looks for. */
-const flowName = (variable: string): string => variable.slice(2);
 
 function layerFindings(
   layer: NetworkBalance,
@@ -133,8 +118,17 @@ function layerFindings(
   ];
 }
 
-/** A joint balance has one global test and one answer to whether anything is checked: said with the goods. */
-function isNew({ method }: JointBalance, layer: number): (finding: BalanceFinding) => boolean {
-  const once: readonly string[] = ["balance.readingsContradict", "balance.nothingRedundant"];
-  return ({ code }) => layer === 0 || method === "layers" || !once.includes(code);
+/**
+ * A joint balance has one global test: it is said once, and that nothing is checked only where the others are. What a
+ * substance carries is negative where its content or its flow is, and that is said of these.
+ */
+function isNew({ method, layers }: JointBalance, layer: number): (finding: BalanceFinding) => boolean {
+  const isFirst = (status: BalanceStatus): boolean => layers.findIndex((each) => each.status === status) === layer;
+  const isTested = layers[0]?.globalTest.limit !== null;
+  return ({ code }) => {
+    if (method === "layers") return true;
+    if (code === "balance.readingsContradict") return isFirst("inconsistent");
+    if (code === "balance.nothingRedundant") return isTested || isFirst("unchecked");
+    return code !== "balance.reconciledNegative" || layer === 0;
+  };
 }

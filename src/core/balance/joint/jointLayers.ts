@@ -1,91 +1,119 @@
 import type { BalanceStatus, GlobalTest, NetworkBalance } from "../balanceNetwork";
-import type { Estimated } from "../estimate";
-import { chiSquareLimit, chiSquareTail, sidakLimit } from "../statistics";
-import type { Suspect } from "../suspects";
+import type { Elimination, EliminationStep } from "../eliminate";
+import type { Estimate, Estimated } from "../estimate";
+import { reuse } from "../incidence";
+import type { NonNegative } from "../keepNonNegative";
+import type { JointElimination } from "./eliminateReadings";
+import { jointSuspects, ownReadings, suspectAmong } from "./jointSuspects";
 import { amountVariable, carriedVariable, contentVariable } from "./jointSystem";
+import type { KeptInRange } from "./keepInRange";
 import type { ReconciledEquations } from "./reconcileEquations";
+import type { JointSolution } from "./solveJointly";
+import { testGlobally } from "./testReadings";
 
 /**
  * A joint reconciliation seen layer by layer: the flows of the goods, and of each substance the amount that is carried.
  * The statistics are those of the whole. Accused are meters in the goods, analyses in the substances; leaks are those
- * that the goods by themselves point at.
+ * that the goods by themselves point at. Of the elimination each layer has the steps that set aside readings of its own.
  */
 export function jointLayers(
   linear: readonly NetworkBalance[],
-  reconciled: ReconciledEquations,
+  solution: JointSolution,
   falseAlarm: number,
 ): readonly NetworkBalance[] {
-  const amounts = new Map(reconciled.variables.map((each) => [each.id, each]));
-  const carried = new Map(reconciled.wanted.map((each) => [each.id, each]));
+  const { reconciled } = solution;
   const globalTest = testGlobally(reconciled, falseAlarm);
   return linear.map((layer): NetworkBalance => {
-    const { layer: kept } = layer.network;
-    const substance = kept.kind === "substance" ? kept.substance : null;
-    const flows = layer.flows.map(({ flow, ...alone }) => {
-      const found =
-        substance === null
-          ? amounts.get(amountVariable(flow.id))
-          : (amounts.get(carriedVariable(flow.id, substance)) ?? carried.get(carriedVariable(flow.id, substance)));
-      return { flow, ...estimatedOf(found ?? alone) };
-    });
-    const { objective, degreesOfFreedom } = reconciled;
+    const estimate = estimateOf(layer, reconciled);
+    const flows = layer.flows.map(({ flow }, e) => ({ flow, ...estimatedOf(estimate.flows[e] ?? UNKNOWN) }));
     return {
       ...layer,
-      status: statusOf(layer, globalTest),
+      status: statusOf({ ...layer, flows }, reconciled, globalTest),
       flows,
       globalTest,
-      suspects: suspectsOf(layer, substance, { reconciled, falseAlarm }),
-      elimination: null,
-      nonNegative: null,
-      estimate: { ...layer.estimate, flows, objective, degreesOfFreedom, contradictions: [] },
+      suspects: jointSuspects(layer, solution, falseAlarm),
+      elimination: solution.elimination && eliminationOf(layer, solution, solution.elimination),
+      nonNegative: solution.range && nonNegativeOf(layer, solution.range),
+      estimate,
     };
   });
 }
+
+/** The layer's own view of a solution, with the classes that goods and contents together give. */
+function estimateOf(layer: NetworkBalance, { variables, wanted, ...tested }: ReconciledEquations): Estimate {
+  const found = new Map([...wanted, ...variables].map((each) => [each.id, each]));
+  const substance = substanceOf(layer);
+  const flows = layer.flows.map(({ flow, ...alone }) => {
+    const name = substance === null ? amountVariable(flow.id) : carriedVariable(flow.id, substance);
+    return { flow, ...estimatedOf(found.get(name) ?? alone) };
+  });
+  const structure = { ...layer.estimate.structure, classes: flows.map((each) => each.class) };
+  const { objective, degreesOfFreedom } = tested;
+  return { ...layer.estimate, structure, flows, objective, degreesOfFreedom, contradictions: [] };
+}
+
+const UNKNOWN: Estimated = {
+  class: "unobservable",
+  value: null,
+  sigma: null,
+  adjustment: null,
+  z: null,
+  isBarelyTestable: false,
+};
 
 function estimatedOf({ class: flowClass, value, sigma, adjustment, z, isBarelyTestable }: Estimated): Estimated {
   return { class: flowClass, value, sigma, adjustment, z, isBarelyTestable };
 }
 
-function testGlobally({ objective, degreesOfFreedom }: ReconciledEquations, falseAlarm: number): GlobalTest {
-  if (degreesOfFreedom === 0) return { objective, degreesOfFreedom, limit: null, probability: null };
-  const limit = chiSquareLimit(falseAlarm, degreesOfFreedom);
-  return { objective, degreesOfFreedom, limit, probability: chiSquareTail(objective, degreesOfFreedom) };
+function substanceOf({ network: { layer } }: NetworkBalance): string | null {
+  return layer.kind === "substance" ? layer.substance : null;
 }
 
-function statusOf({ flows }: NetworkBalance, { objective, limit }: GlobalTest): BalanceStatus {
-  if (flows.length === 0) return "noFlows";
-  if (!flows.some(({ flow }) => flow.amount.kind === "measured")) return "nothingMeasured";
-  if (limit === null) return "unchecked";
-  return objective <= limit ? "consistent" : "inconsistent";
+/** A layer none of whose readings is checked by another is not vouched for by the other layers. */
+function statusOf(layer: NetworkBalance, reconciled: ReconciledEquations, test: GlobalTest): BalanceStatus {
+  if (layer.flows.length === 0) return "noFlows";
+  if (!layer.flows.some(({ flow }) => flow.amount.kind === "measured")) return "nothingMeasured";
+  if (test.limit === null || !isChecked(layer, reconciled)) return "unchecked";
+  return test.objective <= test.limit ? "consistent" : "inconsistent";
 }
 
-interface Verdict {
-  readonly reconciled: ReconciledEquations;
-  readonly falseAlarm: number;
-}
-
-/** A wrong analysis is wrong by as much of the substance as its flow then carries too much. */
-function suspectsOf(
-  layer: NetworkBalance,
-  substance: string | null,
-  { reconciled: { accused, variables }, falseAlarm }: Verdict,
-): readonly Suspect[] {
-  const limit = sidakLimit(falseAlarm, accused.flatMap(({ readings }) => readings).length);
-  const amounts = new Map(variables.map(({ id, value }) => [id, value]));
-  const ownReadings = new Map(
-    layer.flows.map(({ flow: { id: flow } }) =>
-      substance === null
-        ? [amountVariable(flow), { flow, perUnit: 1 }]
-        : [contentVariable(flow, substance), { flow, perUnit: amounts.get(amountVariable(flow)) ?? 0 }],
-    ),
+/** By its analyses; of constant contents only the amounts can be wrong. */
+function isChecked(layer: NetworkBalance, { variables }: ReconciledEquations): boolean {
+  const substance = substanceOf(layer);
+  const names = new Set(
+    substance === null ? [] : layer.flows.map(({ flow: { id } }) => contentVariable(id, substance)),
   );
-  const suspects = accused.flatMap(({ readings, z }): readonly Suspect[] => {
-    const meters = readings.flatMap(({ id, bias }) => {
-      const own = ownReadings.get(id);
-      return own ? [{ flow: own.flow, bias: bias * own.perUnit }] : [];
-    });
-    return meters.length > 0 ? [{ meters, leaks: [], z, limit, isSignificant: z > limit }] : [];
+  const analyses = variables.filter((each) => names.has(each.id) && each.class !== "exact");
+  return (analyses.length > 0 ? analyses : layer.flows).some((each) => each.class === "redundant");
+}
+
+function eliminationOf(
+  layer: NetworkBalance,
+  { problem }: JointSolution,
+  { steps, reconciled, status }: JointElimination,
+): Elimination {
+  const readings = ownReadings(layer, problem);
+  const own = steps.flatMap(({ accused, limit, before, after }): readonly EliminationStep[] => {
+    const suspect = suspectAmong(readings, { accused, limit, reconciled: before });
+    return suspect ? [{ suspect, objective: after.objective, degreesOfFreedom: after.degreesOfFreedom }] : [];
   });
-  const leaks = layer.suspects.filter((each) => each.leaks.length > 0).map((each) => ({ ...each, meters: [] }));
-  return substance === null ? [...suspects, ...leaks].sort((a, b) => b.z - a.z) : suspects;
+  const setAside = new Set(own.flatMap(({ suspect: { meters } }) => meters.map(({ flow }) => flow)));
+  return { steps: own, estimate: without(estimateOf(layer, reconciled), setAside, "unmeasured"), status };
+}
+
+/** Nothing that was stopped midway is a result. */
+function nonNegativeOf(layer: NetworkBalance, { status, held, reconciled }: KeptInRange): NonNegative | null {
+  if (status === "stopped") return null;
+  const substance = substanceOf(layer);
+  const isAtZero = (flow: string): boolean =>
+    held.get(amountVariable(flow)) === 0 || (substance !== null && held.get(contentVariable(flow, substance)) === 0);
+  const ids = layer.flows.flatMap(({ flow: { id } }) => (isAtZero(id) ? [id] : [])).sort();
+  const estimate = without(estimateOf(layer, reconciled), new Set(ids), "zero");
+  return { status: ids.length === 0 ? "free" : status, held: ids, estimate };
+}
+
+function without(estimate: Estimate, flows: ReadonlySet<string>, change: "unmeasured" | "zero"): Estimate {
+  const { incidence } = estimate;
+  const changed = incidence.flows.flatMap(({ id }, e) => (flows.has(id) ? [e] : []));
+  return { ...estimate, incidence: reuse(incidence, new Map(changed.map((e) => [e, change]))) };
 }

@@ -35,6 +35,8 @@ export type JointRelation =
       readonly id: string;
       readonly flow: string;
       readonly substances: readonly string[];
+      /** To what they add instead, where contents are in t and the goods are not: 0.001 t in 1 kg. */
+      readonly whole?: number;
     };
 
 export interface JointProblem {
@@ -48,6 +50,8 @@ export interface JointProblem {
   readonly guess: (flow: number, substance: string | null) => number;
   /** Flows whose contents say nothing of them: what they carry is unknown apart. */
   readonly apart?: ReadonlySet<string>;
+  /** Amounts and contents that are kept at a bound, by name. */
+  readonly held?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -60,21 +64,17 @@ export function jointSystem(problem: JointProblem): EquationSystem {
   const substances = [...contents.keys()];
   const variables: Variable[] = incidence.flows.map((_, e) => amountOf(problem, e));
   const shares = new Set(substances.flatMap((substance) => contentVariables(problem, substance, variables)));
-  const isProduct = (flow: string, substance: string): boolean =>
-    shares.has(contentVariable(flow, substance)) && !problem.apart?.has(flow);
+  const isProduct = (flow: string, substance: string): boolean => {
+    const share = contentVariable(flow, substance);
+    return shares.has(share) && (!problem.apart?.has(flow) || problem.held?.has(share) === true);
+  };
   const carried: Carried = (flow, substance) => {
     if (substance === null) return [amountVariable(flow)];
     if (isProduct(flow, substance)) return [amountVariable(flow), contentVariable(flow, substance)];
     return [carriedVariable(flow, substance)];
   };
   incidence.flows.forEach(({ id }, e) => {
-    const isNothing = incidence.uses[e] === "exact" && incidence.value[e] === 0;
-    for (const substance of substances)
-      if (!isProduct(id, substance))
-        variables.push({
-          id: carriedVariable(id, substance),
-          ...(isNothing ? { kind: "exact", value: 0 } : { kind: "unmeasured", start: problem.guess(e, substance) }),
-        });
+    for (const substance of substances) if (!isProduct(id, substance)) variables.push(carriedOf(problem, e, substance));
   });
   const equations = [null, ...substances].flatMap((substance) => nodeBalances(incidence, substance, carried));
   const bound = relations.map((relation) => bind(relation, carried, variables));
@@ -86,18 +86,31 @@ export function jointSystem(problem: JointProblem): EquationSystem {
 
 type Carried = (flow: string, substance: string | null) => Product;
 
-function amountOf({ incidence, guess }: JointProblem, e: number): Variable {
+function amountOf({ incidence, guess, held }: JointProblem, e: number): Variable {
   const id = amountVariable(incidence.flows[e]?.id ?? "");
   const value = incidence.value[e] ?? 0;
   const use = incidence.uses[e];
   if (use === "exact") return { id, kind: "exact", value };
-  if (use === "measured") return { id, kind: "measured", value, sigma: Math.sqrt(incidence.variance[e] ?? 0) };
+  const sigma = Math.sqrt(incidence.variance[e] ?? 0);
+  const bound = held?.get(id);
+  if (bound !== undefined)
+    return { id, kind: "held", value: bound, reading: use === "measured" ? { value, sigma } : null };
+  if (use === "measured") return { id, kind: "measured", value, sigma };
   return { id, kind: "unmeasured", start: guess(e, null) };
+}
+
+/** What a flow carries where no content is known; of a flow that stands still, nothing. */
+function carriedOf({ incidence, guess, held }: JointProblem, e: number, substance: string): Variable {
+  const flow = incidence.flows[e]?.id ?? "";
+  const id = carriedVariable(flow, substance);
+  if (incidence.uses[e] === "exact" && incidence.value[e] === 0) return { id, kind: "exact", value: 0 };
+  if (held?.get(amountVariable(flow)) === 0) return { id, kind: "held", value: 0, reading: null };
+  return { id, kind: "unmeasured", start: guess(e, substance) };
 }
 
 /** Known contents, and the unknown ones that a closure speaks of. Adds the variables, returns their names. */
 function contentVariables(
-  { incidence, contents, relations }: JointProblem,
+  { incidence, contents, relations, held }: JointProblem,
   substance: string,
   variables: Variable[],
 ): readonly string[] {
@@ -105,39 +118,52 @@ function contentVariables(
   return incidence.flows.flatMap(({ id: flow }) => {
     const id = contentVariable(flow, substance);
     const content = known.get(flow);
+    const bound = held?.get(id);
     const closure = relations.find(
       (each) => each.kind === "closure" && each.flow === flow && each.substances.includes(substance),
     );
-    if (content)
+    if (bound !== undefined) variables.push({ id, kind: "held", value: bound, reading: readingOf(content) });
+    else if (content)
       variables.push(
         content.sigma > 0
           ? { id, kind: "measured", value: content.share, sigma: content.sigma }
           : { id, kind: "exact", value: content.share },
       );
     else if (closure?.kind === "closure")
-      variables.push({ id, kind: "unmeasured", start: shareLeft(contents, flow, closure.substances) });
+      variables.push({ id, kind: "unmeasured", start: shareLeft(contents, closure) });
     else return [];
     return [id];
   });
 }
 
-/** What the known contents leave, spread evenly over the others. */
-function shareLeft(contents: JointProblem["contents"], flow: string, substances: readonly string[]): number {
-  const shares = substances.map((substance) => contents.get(substance)?.get(flow)?.share);
-  const left = shares.reduce<number>((rest, share) => rest - (share ?? 0), 1);
-  return Math.max(left, 0.01) / shares.filter((share) => share === undefined).length;
+function readingOf(content: Content | undefined): { readonly value: number; readonly sigma: number } | null {
+  return content ? { value: content.share, sigma: content.sigma } : null;
 }
+
+/** What the known contents leave, spread evenly over the others. */
+function shareLeft(contents: JointProblem["contents"], { flow, substances, whole = 1 }: Closure): number {
+  const shares = substances.map((substance) => contents.get(substance)?.get(flow)?.share);
+  const left = shares.reduce<number>((rest, share) => rest - (share ?? 0), whole);
+  return Math.max(left, 0.01 * whole) / shares.filter((share) => share === undefined).length;
+}
+
+type Closure = Extract<JointRelation, { kind: "closure" }>;
 
 function nodeBalances(
   { flows, nodes, from, to }: Incidence,
   substance: string | null,
   carried: Carried,
 ): readonly Equation[] {
-  return nodes.slice(1).map((node, i) => {
-    const at = (ends: Int32Array): readonly Product[] =>
-      flows.flatMap(({ id }, e) => (ends[e] === i + 1 ? [carried(id, substance)] : []));
-    return balanceOf(substance === null ? node : `${node} ${substance}`, at(to), at(from));
+  const inputs: Product[][] = nodes.map(() => []);
+  const outputs: Product[][] = nodes.map(() => []);
+  flows.forEach(({ id }, e) => {
+    inputs[to[e] ?? 0]?.push(carried(id, substance));
+    outputs[from[e] ?? 0]?.push(carried(id, substance));
   });
+  const balances = nodes.map((node, i) =>
+    balanceOf(substance === null ? node : `${node} ${substance}`, inputs[i] ?? [], outputs[i] ?? []),
+  );
+  return balances.slice(1);
 }
 
 function bind(relation: JointRelation, carried: Carried, variables: Variable[]): Equation {
@@ -145,6 +171,7 @@ function bind(relation: JointRelation, carried: Carried, variables: Variable[]):
     return closureOf(
       relation.id,
       relation.substances.map((substance) => contentVariable(relation.flow, substance)),
+      relation.whole,
     );
   const { id, outlet, inlets, substance, coefficient: amount } = relation;
   const coefficient = coefficientVariable(id);

@@ -8,14 +8,15 @@ export interface NumberedTerm {
   readonly of: readonly number[];
 }
 
-/** The equations by numbers. Readings and unknowns are numbered apart; `place` says where each variable stands. */
+/** The equations by numbers. Unknowns, readings and held variables are numbered apart; `column` says where each stands. */
 export interface NumberedSystem {
   readonly variables: readonly Variable[];
   readonly names: readonly string[];
   /** Variables with a reading to be adjusted, and variables to be found. */
   readonly measured: readonly number[];
   readonly unmeasured: readonly number[];
-  /** Per variable: its column where unmeasured ones stand first and readings after them; -1 for a constant. */
+  readonly held: readonly number[];
+  /** Per variable: its column where unmeasured ones stand first, then readings, then held ones; -1 for a constant. */
   readonly column: Int32Array;
   /** Per variable: reading, constant or start value. */
   readonly start: Float64Array;
@@ -34,7 +35,8 @@ export function numberSystem({ variables, equations, correlations, wanted }: Equ
   assert(numbers.size === variables.length, "every variable has a name of its own");
   const numberTerms = (equation: Equation) => numberEquation(equation, variables, numbers);
   const measured = variables.flatMap((variable, i) => (isReading(variable) ? [i] : []));
-  const unmeasured = variables.flatMap((variable, i) => (isReading(variable) || variable.kind === "exact" ? [] : [i]));
+  const held = variables.flatMap(({ kind }, i) => (kind === "held" ? [i] : []));
+  const unmeasured = variables.flatMap((variable, i) => (isReading(variable) || isConstant(variable) ? [] : [i]));
   const start = Float64Array.from(variables, (each) => (each.kind === "unmeasured" ? each.start : each.value));
   const sigma = Float64Array.from(variables, (each) => (isReading(each) && each.kind === "measured" ? each.sigma : 0));
   return {
@@ -42,10 +44,13 @@ export function numberSystem({ variables, equations, correlations, wanted }: Equ
     names: equations.map(({ id }) => id),
     measured,
     unmeasured,
-    column: columnsOf(variables.length, [...unmeasured, ...measured]),
+    held,
+    column: columnsOf(variables.length, [...unmeasured, ...measured, ...held]),
     start,
     sigma,
-    scale: start.map((value, i) => powerOfTwo(Math.max(Math.abs(value), sigma[i] ?? 0))),
+    scale: start.map((value, i) =>
+      variables[i]?.kind === "held" ? 1 : powerOfTwo(Math.max(Math.abs(value), sigma[i] ?? 0)),
+    ),
     equations: equations.map(numberTerms),
     wanted: (wanted ?? []).map(numberTerms),
     correlation: factorCorrelations(
@@ -64,6 +69,8 @@ function columnsOf(variables: number, order: readonly number[]): Int32Array {
 function isReading(variable: Variable): boolean {
   return variable.kind === "measured" && variable.sigma > 0 && Number.isFinite(variable.sigma);
 }
+
+const isConstant = ({ kind }: Variable): boolean => kind === "exact" || kind === "held";
 
 function powerOfTwo(size: number): number {
   return size > 0 && Number.isFinite(size) ? 2 ** Math.round(Math.log2(size)) : 1;
@@ -98,9 +105,16 @@ export function sumAt(terms: readonly NumberedTerm[], point: Float64Array): numb
   return terms.reduce((sum, term) => sum + productAt(term, point), 0);
 }
 
-/** |Σ terms| / Σ |terms|: how far an equation is from holding, 0–1, whatever its unit. */
-export function gapAt(terms: readonly NumberedTerm[], point: Float64Array): number {
-  const size = terms.reduce((sum, term) => sum + Math.abs(productAt(term, point)), 0);
+/**
+ * |Σ terms| / Σ |terms|: how far an equation is from holding, whatever its unit. A term counts at least by the size of its
+ * variables, so that one whose flows came out as 0 does not fail by rounding.
+ */
+export function gapAt({ scale }: NumberedSystem, terms: readonly NumberedTerm[], point: Float64Array): number {
+  const size = terms.reduce(
+    (sum, { factor, of }) =>
+      sum + of.reduce((product, i) => product * Math.max(scale[i] ?? 1, Math.abs(point[i] ?? 0)), Math.abs(factor)),
+    0,
+  );
   return size > 0 ? Math.abs(sumAt(terms, point)) / size : 0;
 }
 

@@ -1,4 +1,5 @@
-import type { BalancedFlow } from "../balanceNetwork";
+import { classify } from "../classify";
+import { reuse } from "../incidence";
 import { amountVariable, jointSystem, type JointProblem } from "./jointSystem";
 import { reconcileEquations, type ReconciledEquations } from "./reconcileEquations";
 
@@ -10,8 +11,11 @@ const HALF = 0.5;
  * unknown flow would depend on its first guess, and a loop whose two analyses differ by chance would be said to carry
  * nothing. Such flows carry unknown amounts apart, and all is solved anew until none is left.
  */
-export function reconcileDetermined(problem: JointProblem, goods: readonly BalancedFlow[]): ReconciledEquations {
-  const open = problem.incidence.flows.flatMap(({ id }, e) => (goods[e]?.class === "unobservable" ? [{ id, e }] : []));
+export function reconcileDetermined(problem: JointProblem): ReconciledEquations {
+  const { incidence, held } = problem;
+  const standing = incidence.flows.flatMap(({ id }, e) => (held?.has(amountVariable(id)) ? [e] : []));
+  const { classes } = classify(reuse(incidence, new Map(standing.map((e) => [e, "zero"]))));
+  const open = incidence.flows.flatMap(({ id }, e) => (classes[e] === "unobservable" ? [{ id, e }] : []));
   const apart = new Set<string>();
   for (;;) {
     const reconciled = reconcileEquations(jointSystem({ ...problem, apart }));

@@ -33,6 +33,8 @@ export interface ReconciledEquations {
   readonly degreesOfFreedom: number;
   /** Most suspicious first. */
   readonly accused: readonly Accused[];
+  /** Per held variable ½ dJ/d value, its own reading included: below 0 it wants to rise. Empty unless converged. */
+  readonly pulls: ReadonlyMap<string, number>;
   readonly steps: number;
   /** Largest gap of an equation, relative to the sum of its terms. */
   readonly gap: number;
@@ -115,10 +117,12 @@ function dampedStep(system: NumberedSystem, from: Float64Array, to: Float64Array
   return to;
 }
 
-function meanGap({ equations }: NumberedSystem, point: Float64Array): number {
-  return Math.sqrt(equations.reduce((sum, terms) => sum + gapAt(terms, point) ** 2, 0) / Math.max(1, equations.length));
+function meanGap(system: NumberedSystem, point: Float64Array): number {
+  const { equations } = system;
+  const sum = equations.reduce((squares, terms) => squares + gapAt(system, terms, point) ** 2, 0);
+  return Math.sqrt(sum / Math.max(1, equations.length));
 }
 
-function largestGap({ equations }: NumberedSystem, point: Float64Array): number {
-  return equations.reduce((most, terms) => Math.max(most, gapAt(terms, point)), 0);
+function largestGap(system: NumberedSystem, point: Float64Array): number {
+  return system.equations.reduce((most, terms) => Math.max(most, gapAt(system, terms, point)), 0);
 }

@@ -23,7 +23,7 @@ export function screenContents(
       if (isUsable(content)) usable.set(flow, content);
       else
         findings.push({
-          ...{ balance, flow, name, substance, ...content, origins },
+          ...{ balance, flow, name, substance, origins, ...content },
           code: "balance.contentNotUsable",
           severity: "error",
         });

@@ -1,6 +1,7 @@
 import { correlate, decorrelate } from "./factorCorrelations";
+import { leastErrors } from "./leastErrors";
 import { productAt, sumAt, type NumberedSystem, type NumberedTerm } from "./numberSystem";
-import { addScaled, orthonormalise } from "./orthonormalise";
+import { dot } from "./orthonormalise";
 import { reduceRows, ZERO } from "./reduceRows";
 
 /** An unmeasured variable that the equations are solved for. */
@@ -19,17 +20,19 @@ export interface LinearSolution {
   readonly solvedFor: readonly SolvedFor[];
   /** Per reading, in the order of `system.measured`: does an equation check it. */
   readonly isChecked: readonly boolean[];
-  /** Orthonormal basis of the errors that the equations reveal, one vector over the readings per degree of freedom. */
-  readonly revealed: readonly Float64Array[];
+  /** What the equations say of the readings alone, in independent errors of size 1: one row per degree of freedom. */
+  readonly checks: readonly Float64Array[];
   /** Reading less reconciled, in independent errors of size 1: J is the sum of squares. */
   readonly errors: Float64Array;
+  /** Per held variable: how ½J would change with its value, its own reading apart. */
+  readonly pulls: Float64Array;
 }
 
 /**
  * One step of Gauss–Newton: with the equations linearised at `at`, the readings (the original ones) are moved as little
  * as possible, (x − y)ᵀS⁻¹(x − y), and the unmeasured variables follow. Unmeasured ones that nothing determines stay.
- * Elimination on rows and columns scaled by powers of two decides what can be solved and checked; QR in units of σ
- * gives the adjustment.
+ * Elimination on rows and columns scaled by powers of two decides what can be solved and checked; `leastErrors` in units
+ * of σ gives the adjustment.
  *
  * @source projection of unmeasured variables: C. M. Crowe, AIChE J. 32 (1986) 616; classes: M. Sánchez, J. Romagnoli,
  * Comput. Chem. Eng. 20 (1996) 483
@@ -40,17 +43,13 @@ export function solveLinearised(
   at: Float64Array,
 ): LinearSolution {
   const unknowns = system.unmeasured.length;
-  const width = unknowns + system.measured.length;
+  const known = unknowns + system.measured.length;
   const rows = equations.map((terms) => lineariseRow(system, terms, at));
   const pivots = reduceRows(rows, 0, { first: 0, end: unknowns, clear: "above" });
-  const checks = reduceRows(rows, pivots.length, { first: unknowns, end: width, clear: "below" }).length;
-  const inSigmas = (row: Float64Array): Float64Array => readingsInSigmas(system, row);
-  const checking = rows.slice(pivots.length, pivots.length + checks);
-  const { revealed, errors } = leastErrors(
-    checking.map(inSigmas),
-    checking.map((row) => row[width] ?? 0),
-    system.measured.length,
-  );
+  const checked = reduceRows(rows, pivots.length, { first: unknowns, end: known, clear: "below" }).length;
+  const checking = rows.slice(pivots.length, pivots.length + checked);
+  const checks = checking.map((row) => readingsInSigmas(system, row));
+  const { errors, multipliers } = leastErrors(checks, Float64Array.from(checking, gapOf), system.measured.length);
   const point = at.slice();
   const moved = correlate(errors, system.correlation);
   system.measured.forEach((i, k) => (point[i] = (system.start[i] ?? 0) - (system.sigma[i] ?? 0) * (moved[k] ?? 0)));
@@ -58,30 +57,36 @@ export function solveLinearised(
     const row = rows[k] ?? new Float64Array();
     const variable = system.unmeasured[column] ?? 0;
     const scale = system.scale[variable] ?? 1;
-    const byReading = inSigmas(row).map((each) => -scale * each);
-    const drift = errors.reduce((sum, error, reading) => sum + (byReading[reading] ?? 0) * error, 0);
-    point[variable] = (at[variable] ?? 0) - scale * (row[width] ?? 0) - drift;
+    const byReading = readingsInSigmas(system, row).map((each) => -scale * each);
+    point[variable] = (at[variable] ?? 0) - scale * gapOf(row) - dot(byReading, errors);
     const isObservable = row.subarray(0, unknowns).every((entry, other) => other === column || Math.abs(entry) <= ZERO);
     return { variable, isObservable, byReading };
   });
   const isChecked = system.measured.map((_, k) => checking.some((row) => Math.abs(row[unknowns + k] ?? 0) > ZERO));
-  return { point, solvedFor, isChecked, revealed, errors };
+  const pulls = Float64Array.from(system.held, (_, k) =>
+    checking.reduce((pull, row, r) => pull + (multipliers[r] ?? 0) * (row[known + k] ?? 0), 0),
+  );
+  return { point, solvedFor, isChecked, checks, errors, pulls };
 }
 
-/** [unmeasured | readings | gap], derivatives times the size of each variable, the row scaled to largest entry about 1. */
+const gapOf = (row: Float64Array): number => row[row.length - 1] ?? 0;
+
+/**
+ * [unmeasured | readings | held | gap], derivatives times the size of each variable, the row scaled to largest entry
+ * about 1. What is held is carried along: it decides nothing.
+ */
 export function lineariseRow(system: NumberedSystem, terms: readonly NumberedTerm[], at: Float64Array): Float64Array {
-  const { unmeasured, measured, column, scale, sigma, start } = system;
-  const slope = new Map<number, number>();
-  for (const term of terms)
-    term.of.forEach((i, position) => slope.set(i, (slope.get(i) ?? 0) + productAt(term, at, position)));
-  const row = new Float64Array(unmeasured.length + measured.length + 1);
+  const { unmeasured, measured, held, column, scale, sigma, start } = system;
+  const free = unmeasured.length + measured.length;
+  const row = new Float64Array(free + held.length + 1);
   // The gap that the readings themselves leave: f + A (y − x).
   let gap = sumAt(terms, at);
   let size = 0;
-  for (const [i, each] of slope) {
+  for (const [i, each] of slopesOf(terms, at)) {
     const entry = each * (scale[i] ?? 1);
-    row[column[i] ?? -1] = entry;
-    size = Math.max(size, Math.abs(entry));
+    const place = column[i] ?? -1;
+    row[place] = entry;
+    if (place < free) size = Math.max(size, Math.abs(entry));
     if ((sigma[i] ?? 0) > 0) gap += each * ((start[i] ?? 0) - (at[i] ?? 0));
   }
   row[row.length - 1] = gap;
@@ -89,28 +94,23 @@ export function lineariseRow(system: NumberedSystem, terms: readonly NumberedTer
   return row.map((entry) => entry * factor);
 }
 
-/** The part of a row that belongs to the readings, per independent error of size 1. */
-function readingsInSigmas({ unmeasured, measured, sigma, scale, correlation }: NumberedSystem, row: Float64Array) {
-  const perSigma = Float64Array.from(
-    measured,
-    (i, k) => ((row[unmeasured.length + k] ?? 0) * (sigma[i] ?? 0)) / (scale[i] ?? 1),
-  );
-  return decorrelate(perSigma, correlation);
+/** Derivative by each variable that takes part. */
+function slopesOf(terms: readonly NumberedTerm[], at: Float64Array): ReadonlyMap<number, number> {
+  const slopes = new Map<number, number>();
+  for (const term of terms)
+    term.of.forEach((i, position) => slopes.set(i, (slopes.get(i) ?? 0) + productAt(term, at, position)));
+  return slopes;
 }
 
-/** The smallest errors e with G e = gap: G = L Q, e = Qᵀ L⁻¹ gap. */
-function leastErrors(
-  rows: readonly Float64Array[],
-  gap: readonly number[],
-  readings: number,
-): { readonly revealed: readonly Float64Array[]; readonly errors: Float64Array } {
-  const { basis, lower } = orthonormalise(rows);
-  const errors = new Float64Array(readings);
-  const shares: number[] = [];
-  lower.forEach((row, k) => {
-    const rest = shares.reduce((left, share, j) => left - (row[j] ?? 0) * share, gap[k] ?? 0);
-    shares.push(rest / (row[k] ?? NaN));
+/** The part of a row that belongs to the readings, per independent error of size 1. */
+function readingsInSigmas(
+  { unmeasured, measured, sigma, scale, correlation }: NumberedSystem,
+  row: Float64Array,
+): Float64Array {
+  const perSigma = new Float64Array(measured.length);
+  measured.forEach((i, k) => {
+    const entry = row[unmeasured.length + k] ?? 0;
+    if (entry !== 0) perSigma[k] = (entry * (sigma[i] ?? 0)) / (scale[i] ?? 1);
   });
-  basis.forEach((vector, k) => addScaled(errors, shares[k] ?? 0, vector));
-  return { revealed: basis, errors };
+  return decorrelate(perSigma, correlation);
 }

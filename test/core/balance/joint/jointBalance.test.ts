@@ -1,3 +1,4 @@
+import { addMeters } from "../../../../src/core/balance/addMeters";
 import { balanceNetwork, DEFAULT_SETTINGS } from "../../../../src/core/balance/balanceNetwork";
 import { jointBalance } from "../../../../src/core/balance/joint/jointBalance";
 import { amountVariable, contentVariable } from "../../../../src/core/balance/joint/jointSystem";
@@ -52,6 +53,23 @@ describe("goods and contents together", () => {
       if (each !== "exact") expect(sigma!).toBeLessThan(alone.flows[e]!.sigma!);
     });
     for (const each of copper!.flows) expect(each.z === null).toBe(each.class !== "redundant");
+  });
+
+  it("need no further scale where the analyses check the weights", () => {
+    const alone = balanceNetwork(mill, DEFAULT_SETTINGS).value;
+    expect(addMeters(alone.estimate)).toEqual([{ flow: "尾矿", purpose: "redundant", makes: ["尾矿", "矿", "精矿"] }]);
+    expect(addMeters(goods!.estimate)).toEqual([]);
+  });
+
+  it("do not vouch for a substance that only one flow was analysed for", () => {
+    const single = new Map([
+      ["Cu", assays],
+      ["Fe", contentsOf(["矿", 0.3, 0.01])],
+    ]);
+    const result = jointBalance(mill, single, DEFAULT_SETTINGS);
+    expect(result.value.layers.map(({ status }) => status)).toEqual(["consistent", "consistent", "unchecked"]);
+    const unchecked = result.findings.filter(({ code }) => code === "balance.nothingRedundant");
+    expect(unchecked).toEqual([expect.objectContaining({ balance: "选矿平衡 Fe", severity: "info" })]);
   });
 
   it("report the global test once, and round like any balance", () => {

@@ -80,7 +80,7 @@ function gapsOf(flows: readonly { readonly flow: Flow; readonly value: number | 
     });
     if (at.includes(null)) return null;
     const size = at.reduce<number>((sum, each) => sum + Math.abs(each!), 0);
-    return Math.abs(at.reduce<number>((sum, each) => sum + each!, 0)) / size;
+    return size < 1e-9 ? 0 : Math.abs(at.reduce<number>((sum, each) => sum + each!, 0)) / size;
   });
 }
 
@@ -189,4 +189,42 @@ describe("joint balances of any plant", () => {
       runs,
     );
   });
+
+  it("kept in range close without anything below zero or purer than pure, and fit no better than free ones", () => {
+    let bounded = 0;
+    fc.assert(
+      fc.property(plantsWith(3), fc.nat(), fc.constantFrom(0.02, 6), (plant, place, factor) => {
+        const contents = misread(plant, place, factor);
+        const { value } = jointBalance(plant.goods, contents, settings);
+        const [goods, ...substances] = value.layers.map(({ nonNegative }) => nonNegative?.estimate);
+        if (!goods) return;
+        bounded++;
+        expect(goods.objective).toBeGreaterThanOrEqual(value.reconciled!.objective * (1 - 1e-9));
+        for (const each of [goods, ...substances]) {
+          const flows = each!.flows.map(({ value: amount }, e) => ({ flow: plant.goods.flows[e]!, value: amount }));
+          for (const gap of gapsOf(flows)) if (gap !== null) expect(gap).toBeLessThanOrEqual(1e-8);
+          each!.flows.forEach(({ value: carried }, e) => {
+            expect(carried ?? 0).toBeGreaterThanOrEqual(-1e-6);
+            const amount = goods.flows[e]!.value;
+            if (amount !== null) expect(carried ?? 0).toBeLessThanOrEqual(amount + 1e-6);
+          });
+        }
+      }),
+      runs,
+    );
+    expect(bounded).toBeGreaterThan(runs.numRuns / 20);
+  });
 });
+
+/** One analysis far off. */
+function misread({ contents }: Plant, place: number, factor: number): Plant["contents"] {
+  return new Map(
+    [...contents].map(([substance, shares]) => {
+      const wrong = [...shares.keys()][place % Math.max(1, shares.size)];
+      const read = [...shares].map(([id, content]) => {
+        return [id, id === wrong ? { ...content, share: Math.min(1, content.share * factor) } : content] as const;
+      });
+      return [substance, new Map(read)];
+    }),
+  );
+}
