@@ -1,5 +1,7 @@
 import type { Audit } from "../core/audit/audit";
+import type { AuditBalance } from "../core/balance/auditBalance";
 import { checkSubMeters, SUB_METER_LIMIT_PERCENT } from "../core/balance/water/checkSubMeters";
+import { ReconciledWater } from "../core/balance/water/reconciledWater";
 import { waterAmount } from "../core/balance/water/waterAmount";
 import { waterRatios, type WaterRatios } from "../core/balance/water/waterRatios";
 import type { WaterUse } from "../core/balance/water/waterUse";
@@ -22,10 +24,13 @@ export interface AuditWater {
   readonly findings: readonly FindingBase[];
 }
 
-/** 用水指标: ratios of every unit, system and user, intake per output, and the units' intake against the main meter. Pure. */
-export function measureWater(audit: Audit): AuditWater {
+/**
+ * 用水指标: ratios of every unit, system and user, as read and from the reconciled flows, intake per output, and the units'
+ * intake against the main meter. Pure.
+ */
+export function measureWater(audit: Audit, balances: readonly AuditBalance[]): AuditWater {
   const { waterUses: uses } = audit;
-  const { value: ratios, findings } = waterRatios(uses);
+  const { value: ratios, findings } = waterRatios(uses, new ReconciledWater(balances));
   const users = ratios.filter(({ scope }) => scope === "whole");
   const subMeters = users.map((user) => compareMeters(user, audit));
   return {

@@ -76,7 +76,7 @@ export function computeAudit(reading: AuditReading, options: RunOptions): AuditR
   const { audit } = reading;
   const grading = gradeAudit(audit, options.builtIn, options.system ?? reading.state.system);
   const balances = balanceAudit(audit);
-  const water = measureWater(audit);
+  const water = measureWater(audit, balances.balances);
   const energy = accountAuditEnergy(audit, energyStandards, balances.balances);
   const guide = chooseGuide(audit.project.fields.guide, options.guides);
   const checks = checkAudit(reading, grading);

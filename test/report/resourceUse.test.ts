@@ -11,6 +11,8 @@ import type { WaterItem, WaterUse } from "../../src/core/balance/water/waterUse"
 import { buildReport } from "../../src/report/document/buildReport";
 import { balancePictureKey, type ReportEnergy, type ReportInput } from "../../src/report/document/reportInput";
 import type { ReportDocument } from "../../src/report/port";
+import { energyLinks } from "../../src/core/energy/energyLinks";
+import { gbt2589 } from "../../src/standards/energy/gbt2589";
 import { account, line, quantity, row } from "../core/energy/energyFixture";
 import { audit, blankInput, project, reportInput } from "./reportFixture";
 import { allChapters, chapterLines } from "./reportText";
@@ -390,6 +392,45 @@ describe("water ratios", () => {
     expect(traced(document, "取水量")?.origins).toEqual(["用水单元平衡表!冷却塔intake", "用水单元平衡表!清洗intake"]);
   });
 
+  const reconciled = (percent: number, more = {}) => ({
+    reuseRate: {
+      percent,
+      sigmaPercent: 0.19,
+      ...({ checked: "all", isDeduced: false, isContradicted: false, isUpperBound: false } as const),
+      ...more,
+    },
+  });
+
+  it("gives reconciled ratios with ± beside those as read, and says what they are worth", () => {
+    const given = waterOf([use("冷却塔", { intake: "20", circulating: "980" }, { system: "循环冷却水系统" })]);
+    const water = given.water.map((each) =>
+      each.scope === "whole"
+        ? { ...each, reconciled: reconciled(97.9, { checked: "none", isContradicted: true }) }
+        : each,
+    );
+    const lines = linesWith({ ...given, water });
+    expect(lines).toContain("指标 | 单位 | 全部用水 | 全部用水（协调后） | 循环冷却水系统");
+    expect(lines).toContain("重复利用率 | % | 98.00 | 97.90±0.38 | 98.00");
+    const note = lines.find((each) => each.startsWith("注：重复利用率"));
+    expect(note).toContain("±为95%（k＝2）");
+    expect(note).toContain("±仅由填写或默认的不确定度推得");
+    expect(note).toContain("有计量值相互矛盾");
+  });
+
+  it("gives the reconciled reuse rate of each of several users", () => {
+    const given = waterOf([
+      use("清洗", { intake: "100", circulating: "300" }, { enterprise: "甲厂" }),
+      use("清洗", { intake: "50", reused: "50" }, { enterprise: "乙厂" }),
+    ]);
+    const water = given.water.map((each) =>
+      each.scope === "whole" && each.enterprise === "甲厂" ? { ...each, reconciled: reconciled(74.8) } : each,
+    );
+    const lines = linesWith({ ...given, water });
+    expect(lines).toContain("甲厂 | 2024 | 100 | 300 | 75.00 | 74.80±0.38");
+    expect(lines).toContain("乙厂 | 2024 | 50 | 50 | 50.00 | —");
+    expect(lines.find((each) => each.startsWith("注：重复利用率"))).not.toContain("±仅由");
+  });
+
   it("leaves a blank for what is not known", () => {
     const [first] = linesWith(waterOf([use("清洗", { discharged: "80" })])).slice(1);
     expect(first).toBe(
@@ -467,5 +508,66 @@ describe("settings behind the figures", () => {
   it("says nothing of energy and meters where there is none", () => {
     const text = chapterLines(buildReport(reportInput), ANNEX).join("\n");
     expect(text).not.toMatch(/电网排放因子|实测不确定度/);
+  });
+});
+
+describe("an energy balance in its four links", () => {
+  const balance = balanceOf(
+    "全厂能量平衡",
+    [
+      ["F1", "天然气", "外部", "锅炉房", reading(1000, 10)],
+      ["F2", "蒸汽", "锅炉房", "蒸汽管网", reading(900, 10)],
+      ["F3", "散热损失", "锅炉房", "外部", reading(100, 10)],
+      ["F4", "蒸汽", "蒸汽管网", "前处理车间", reading(880, 10)],
+      ["F5", "管网散热损失", "蒸汽管网", "外部", reading(20, 5)],
+      ["F6", "电", "外部", "前处理车间", reading(300, 3)],
+    ],
+    { unit: "MJ", layer: { kind: "energy" } },
+  );
+  const linksOf = (...balances: readonly AuditBalance[]) => balances.map((each) => energyLinks(each, gbt2589).value);
+  const energy = { accounts: [], totals: [], intensities: [], links: linksOf(balance) };
+
+  it("prints links down and carriers across with the difference, then the units with their efficiency", () => {
+    const lines = linesWith({ energy });
+    expect(lines[1]).toBe(
+      "全厂能量平衡（2024年）按购入贮存、加工转换、输送分配、最终使用四个环节汇总见〔energy.links.1〕，各用能单元的输入、输出和效率见〔energy.links.1.units〕。",
+    );
+    expect(lines).toContain("表：全厂能量平衡（2024年）能量平衡表（当量值，MJ）");
+    expect(lines).toContain("环节 | 项目 | 天然气 | 热力 | 电力 | 合计");
+    expect(lines).toContain("购入贮存 | 购入（＋） | 1000 | 0 | 300 | 1300");
+    expect(lines).toContain("加工转换 | 产出（＋） | 0 | 900 | 0 | 900");
+    expect(lines).toContain("输送分配 | 损失（－） | 0 | 20 | 0 | 20");
+    expect(lines).toContain("校核 | 收支差（应为0） | 0 | 0 | 0 | 0");
+    expect(lines).toContain("加工转换 | 锅炉房 | 1000 | 900 | 100 | 90.0");
+    expect(lines).toContain("最终使用 | 前处理车间 | 1180 | — | — | —");
+  });
+
+  it("traces every figure to the flows behind it", () => {
+    const label = "全厂能量平衡（2024年） 输送分配损失（－） · 热力";
+    expect(traced(reportWith({ energy }), label)).toMatchObject({
+      value: "20",
+      unit: "MJ",
+      origins: ["平衡流股!I5", "平衡流股!I7"],
+    });
+    expect(traced(reportWith({ energy }), "全厂能量平衡（2024年） 锅炉房 · 效率（%）")).toMatchObject({
+      value: "90.0",
+      origins: ["平衡流股!I5", "平衡流股!I4"],
+    });
+  });
+
+  it("says 未知 where a flow is not known, and nothing where there is no energy balance", () => {
+    const open = balanceOf(
+      "能量平衡",
+      [
+        ["F1", "天然气", "外部", "锅炉房", reading(1000, 10)],
+        ["F2", "蒸汽", "锅炉房", "车间", { kind: "unmeasured" }],
+        ["F3", "烟气", "锅炉房", "外部", { kind: "unmeasured" }],
+      ],
+      { unit: "MJ", layer: { kind: "energy" } },
+    );
+    const lines = linesWith({ energy: { ...energy, links: linksOf(open) } });
+    expect(lines).toContain("加工转换 | 产出（＋） | 0 | 未知 | 未知 | 未知");
+    const none = linesWith({ energy: { ...energy, links: [] }, balances: [closed] });
+    expect(none.some((text) => text.includes("四个环节"))).toBe(false);
   });
 });

@@ -1,8 +1,22 @@
-import type { WaterRatioName, WaterRatios } from "../../core/balance/water/waterRatios";
+import type { WaterRatioName } from "../../core/balance/water/ratioTerms";
+import type { WaterRatios } from "../../core/balance/water/waterRatios";
 
-/** `water` of `run --json`. */
-export function waterJson({ enterprise, period, scope, name, intakeM3, reusedM3, ratios }: WaterRatios): object {
+const KEYS: readonly (readonly [ratio: WaterRatioName, key: string])[] = [
+  ["leakRate", "leakRatePercent"],
+  ["dischargeRate", "dischargeRatePercent"],
+  ["wastewaterReuse", "wastewaterReusePercent"],
+  ["processReuse", "processReusePercent"],
+  ["condensateReturn", "condensateReturnPercent"],
+  ["compliantDischarge", "compliantDischargePercent"],
+  ["unconventionalShare", "unconventionalSharePercent"],
+];
+
+/** `water` of `run --json`. `uncertainty` holds the ratios that follow from reconciled flows, under the same keys. */
+export function waterJson(place: WaterRatios): object {
+  const { enterprise, period, scope, name, intakeM3, reusedM3, ratios, reconciled } = place;
   const percent = (ratio: WaterRatioName): number | null => ratios[ratio]?.percent ?? null;
+  const cooling = coolingOf(place);
+  const keys = [["reuseRate", "reuseRatePercent"], [cooling, "coolingCirculationPercent"], ...KEYS] as const;
   return {
     object: enterprise,
     period,
@@ -10,14 +24,26 @@ export function waterJson({ enterprise, period, scope, name, intakeM3, reusedM3,
     name,
     intakeM3,
     reusedM3,
-    reuseRatePercent: percent("reuseRate"),
-    coolingCirculationPercent: percent("indirectCoolingCirculation") ?? percent("directCoolingCirculation"),
-    leakRatePercent: percent("leakRate"),
-    dischargeRatePercent: percent("dischargeRate"),
-    wastewaterReusePercent: percent("wastewaterReuse"),
-    processReusePercent: percent("processReuse"),
-    condensateReturnPercent: percent("condensateReturn"),
-    compliantDischargePercent: percent("compliantDischarge"),
-    unconventionalSharePercent: percent("unconventionalShare"),
+    ...Object.fromEntries(keys.map(([ratio, key]) => [key, percent(ratio)])),
+    ...(reconciled ? { uncertainty: uncertaintyOf(reconciled, keys) } : {}),
   };
+}
+
+/** Indirect cooling where there is any, else direct. */
+function coolingOf({ ratios }: WaterRatios): WaterRatioName {
+  return ratios.indirectCoolingCirculation ? "indirectCoolingCirculation" : "directCoolingCirculation";
+}
+
+function uncertaintyOf(
+  reconciled: NonNullable<WaterRatios["reconciled"]>,
+  keys: readonly (readonly [ratio: WaterRatioName, key: string])[],
+): object {
+  const known = keys.flatMap(([ratio, key]) => {
+    const found = reconciled[ratio];
+    if (!found) return [];
+    const { percent, sigmaPercent, checked, isDeduced, isContradicted, isUpperBound } = found;
+    const standing = { checked, deduced: isDeduced, contradicted: isContradicted, upperBound: isUpperBound };
+    return [[key, { reconciled: percent, plusMinus: 2 * sigmaPercent, ...standing }] as const];
+  });
+  return Object.fromEntries(known);
 }

@@ -4,9 +4,10 @@ import type { AuditFlow } from "../../core/balance/auditBalance";
 import type { BalanceStatus } from "../../core/balance/balanceNetwork";
 import type { ClosureStatus } from "../../core/balance/closure";
 import type { End } from "../../core/balance/network";
-import type { WaterRatioName } from "../../core/balance/water/waterRatios";
+import type { WaterRatioName } from "../../core/balance/water/ratioTerms";
 import type { AppliedCoefficient } from "../../core/energy/appliedCoefficient";
 import type { EnergyBasis } from "../../core/energy/carrier";
+import type { EnergyLink, LinkAmount } from "../../core/energy/energyLinks";
 import type { ObjectLevel } from "../../core/grading/grade";
 
 export const levelLabels: Readonly<Record<ObjectLevel, string>> = {
@@ -44,9 +45,31 @@ export const coefficientLabels = { standardCoal: "折标准煤系数", emission:
 /** Where a coefficient was taken from, for 核对情况. */
 export const coefficientFromLabels: Readonly<Record<Exclude<AppliedCoefficient["from"], "set">, string>> = {
   measured: "企业实测，请核对",
+  line: "消耗表填写，请核对",
   table: "工作簿填写，请核对",
   project: "项目信息填写，请核对",
 };
+
+export const linkLabels: Readonly<Record<EnergyLink, string>> = {
+  supply: "购入贮存",
+  conversion: "加工转换",
+  distribution: "输送分配",
+  endUse: "最终使用",
+};
+
+export const linkRowLabels: Readonly<Record<LinkAmount, string>> = {
+  purchased: "购入",
+  stockUse: "库存减少",
+  sold: "外供",
+  storageLoss: "贮存损失",
+  conversionInput: "投入",
+  conversionOutput: "产出",
+  distributionLoss: "损失",
+  recovered: "回收",
+  endUse: "使用",
+};
+
+export const UNKNOWN_LABEL = "未知";
 
 export const verifiedLabels = { yes: "已核实", no: "未核实" } as const;
 
@@ -130,6 +153,7 @@ export const projectLabels: Readonly<Record<ProjectField, string>> = {
   balanceDeviationPercent: "平衡偏差允许值（%）",
   measuredUncertaintyPercent: "实测不确定度（±%）",
   ledgerUncertaintyPercent: "台账不确定度（±%）",
+  contentUncertaintyPercent: "含量不确定度（±%）",
   quotaUncertaintyPercent: "定额不确定度（±%）",
   estimateUncertaintyPercent: "估算不确定度（±%）",
   coverageTargetPercent: "覆盖率目标（%）",

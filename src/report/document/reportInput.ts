@@ -3,6 +3,7 @@ import type { CoveredGuide } from "../../core/audit/guide";
 import type { AuditBalance } from "../../core/balance/auditBalance";
 import type { WaterRatios } from "../../core/balance/water/waterRatios";
 import type { EnergyAccount } from "../../core/energy/energyAccount";
+import type { EnergyLinkTable } from "../../core/energy/energyLinks";
 import type { EnergyIntensity } from "../../core/energy/energyIntensity";
 import type { EnergyTotal } from "../../core/energy/totalEnergy";
 import type { TotalIntensity } from "../../core/energy/totalIntensity";
@@ -36,6 +37,8 @@ export interface ReportEnergy {
   readonly totals: readonly EnergyTotal[];
   readonly intensities: readonly EnergyIntensity[];
   readonly totalIntensities?: readonly TotalIntensity[];
+  /** Absent or empty: the workbook has no energy balance. */
+  readonly links?: readonly EnergyLinkTable[];
 }
 
 /** The picture of how the objects of one system and 时期 spread over the levels. */

@@ -77,6 +77,14 @@ export const sentences = {
   productLead: "{year}年单位产品综合能耗和碳排放见{table}。",
   intensityMore: (count: number) => `注：仅列综合能耗居前的对象，其余${count}项见工作簿“能耗与碳排放”表。`,
 
+  linkLead:
+    "{title}按购入贮存、加工转换、输送分配、最终使用四个环节汇总见{table}，各用能单元的输入、输出和效率见{units}。",
+  linkCheck: "校核",
+  linkRest: "收支差（应为0）",
+  linkNote: "注：数值由能量平衡的流股按环节归集，“未知”为有流股未计量且无法推算；环节按用能单元名称判断。",
+  linkMore: (count: number) => `合计包括未列出的${count}个品种，见工作簿“能耗与碳排放”表。`,
+  linkUnitsMore: (count: number) => `注：其余${count}个单元见工作簿“能耗与碳排放”表。`,
+
   coefficientLead: "能耗和碳排放计算采用的系数及其来源见{table}，标注“未核实”的引用前须与标准原文核对。",
   coefficientMore: (count: number) => `注：其余${count}项见工作簿“能耗与碳排放”表。`,
   coefficientUnverified: (source: string, carriers: string, label: string) => `${source}：${carriers}的${label}未核实`,
@@ -88,6 +96,9 @@ export const sentences = {
     "{count}个用水单位中，重复利用率最高的是{best}（{bestPercent}%），最低的是{worst}（{worstPercent}%）。",
   waterNote:
     "注：重复利用率＝重复利用水量÷（取水量＋重复利用水量）；循环冷却水量大的，应结合各系统的指标评价，不宜只看全部用水的重复利用率。",
+  waterReconciled: "协调后的指标由水平衡协调后的流股计算，±为95%（k＝2），已计入流股之间的相关。",
+  waterUnchecked: "所用水量没有其他读数可校核的，±仅由填写或默认的不确定度推得。",
+  waterContradicted: "其中有计量值相互矛盾，协调后的指标仅供参考，应先复核相关计量。",
   waterMore: (count: number) => `其余${count}项见工作簿“用水指标”表。`,
 
   balancesCount:
@@ -135,15 +146,32 @@ export const sentences = {
       "对计量值作整体一致性检验：统计量J＝{objective}，自由度{freedom}，χ²限值{limit}（显著性水平{alpha}），超过限值，计量值之间的差异不能由所填不确定度解释，计量值存疑。",
   },
   joint: "物料量与成分含量联合协调。",
+  relations: (count: number) =>
+    `协调时除各单元平衡外，同时满足所填的${count}条平衡关系（转移系数、比例、误差相关或组成合计），各系数的协调值见工作簿“平衡结果”表。`,
+  relationsLeftOut: (count: number) => `另有${count}条平衡关系未能参与协调，原因见工作簿“校核结果”表。`,
   suspectsNone: "没有单独一处计量或漏失能够解释上述矛盾，应全面核对流股、读数和不确定度。",
   suspectsLead: "按可疑程度由大到小，能够解释上述矛盾的有：",
   suspect: "（{no}）{members}（|z|＝{z}，限值{limit}）；应核对仪表和读数并现场核查。",
   suspectOfSeveral: "（{no}）{members}（|z|＝{z}，限值{limit}）；现有数据不能区分是其中哪一处，应逐一核查。",
   suspectMeter: (flow: string, isHigh: boolean, amount: string) =>
     `流股${flow}的读数可能偏${isHigh ? "高" : "低"}约${amount}`,
+  suspectCoefficient: (relation: string, isHigh: boolean, amount: string) =>
+    `平衡关系${relation}所填系数可能偏${isHigh ? "高" : "低"}约${amount}`,
   suspectLeak: (nodes: string, isLoss: boolean, amount: string) =>
     `“${nodes}”单元可能${isLoss ? "漏失或漏计输出" : "漏计输入"}约${amount}`,
   or: "，或",
+  setAsideHow: (steps: number) => (steps > 1 ? "依次剔除" : "剔除"),
+  setAsideTogether: (readings: string) => `${readings}（不能区分，一并剔除）`,
+  setAsideMeter: (flow: string) => `流股${flow}`,
+  setAsideCoefficient: (relation: string) => `平衡关系${relation}的系数`,
+  setAside: {
+    consistent: "{how}{readings}后，其余读数在显著性水平{alpha}下相互一致。",
+    unchecked: "{how}{readings}后，其余读数之间已没有相互校核的关系，是否可靠不能再检验。",
+    inconsistent: "{how}{readings}后，其余读数在显著性水平{alpha}下仍不一致，应全面核对。",
+    otherLayers:
+      "{how}{readings}后，其余读数在显著性水平{alpha}下仍不一致，应与同一平衡中物料量或其他成分的存疑读数一并核对。",
+  },
+  negativeCarried: "流股{flows}协调后所含的量小于0，多为含量分析、计量有误或流向填反，应核对。",
   negative: "流股{flows}协调后小于0，多为流向填反或计量有误，应核对。",
   uncheckedReadings: "有读数但没有其他计量值可以校核的流股：{flows}。",
   unobservable: "未计量且不能由现有计量值推算的流股：{flows}。",
@@ -159,9 +187,12 @@ export const sentences = {
   flowsDefault: "带*的不确定度未填写，按数据来源取默认值。",
   rest: (amount: string) => `${amount}（差额）`,
   unmeasured: "未计量",
+  computed: "（推算）",
 
   settingByMeter: "按计量器具类别取值",
   settingPublished: "按年份和区域取公布值",
+  towerEvaporation: (count: number) =>
+    `平衡计算中有${count}条流股为按冷却塔参数推算的蒸发量，不确定度取±40%（程序假定）；未填蒸发损失系数的按干球温度直线内插，未与标准原文核对`,
   defaultUncertainty: (count: number) =>
     `平衡计算中有${count}条流股未填写不确定度，按数据来源取默认值，默认值没有公开标准可依据或未与标准原文核对`,
 

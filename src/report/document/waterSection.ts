@@ -1,6 +1,7 @@
 import type { Audit } from "../../core/audit/audit";
 import type { WaterItem, WaterUse } from "../../core/balance/water/waterUse";
-import { WATER_RATIOS, type WaterRatioName, type WaterRatios } from "../../core/balance/water/waterRatios";
+import { REUSED_WATER, WATER_RATIOS, type WaterRatioName } from "../../core/balance/water/ratioTerms";
+import type { WaterRatios } from "../../core/balance/water/waterRatios";
 import type { Origin } from "../../core/outcome/outcome";
 import { formatNumber } from "../../core/quantity/rounding";
 import { quantityDecimals } from "./figureText";
@@ -24,7 +25,7 @@ const EXTREMES = { best: "最高", worst: "最低" } as const;
 /** Items behind 取水量 and 重复利用水量. */
 const AMOUNT_ITEMS = {
   intakeM3: ["intake"],
-  reusedM3: ["circulating", "seriesIn", "reused"],
+  reusedM3: REUSED_WATER,
 } as const satisfies Readonly<Record<string, readonly WaterItem[]>>;
 
 /** 用水指标 of the whole user: all of them with the systems beside for one user, a row each for several. */
@@ -59,38 +60,63 @@ const percentOf = (percent: number): string => formatNumber(percent, PERCENT_DEC
 function singleTable(whole: WaterRatios, water: readonly WaterRatios[], audit: Audit): Section {
   const systems = water.filter(({ scope }) => scope === "system");
   const places = [whole, ...systems.slice(0, SYSTEMS_SHOWN)];
-  const width = 54 / places.length;
-  const shown = WATER_RATIOS.filter((ratio) => places.some(({ ratios }) => ratios[ratio]));
+  const hasReconciled = whole.reconciled !== undefined;
+  const width = 54 / (places.length + Number(hasReconciled));
+  const shown = WATER_RATIOS.filter((ratio) => places.some(({ ratios }) => ratios[ratio]) || whole.reconciled?.[ratio]);
   const more = systems.length - SYSTEMS_SHOWN;
-  const amountRow = (label: string, amount: keyof typeof AMOUNT_ITEMS): TableRow => ({
-    label,
-    cells: [label, "m³", ...places.map((place) => amountCell(place, amount, audit))],
-  });
+  const withReconciled = <T>(cells: readonly T[], own: T): readonly T[] =>
+    hasReconciled ? [...cells.slice(0, 1), own, ...cells.slice(1)] : cells;
+  const amountRow = (label: string, amount: keyof typeof AMOUNT_ITEMS): TableRow => {
+    const amounts = places.map((place) => amountCell(place, amount, audit));
+    return { label, cells: [label, "m³", ...withReconciled(amounts, "—")] };
+  };
   return writeTable({
     key: KEY,
     caption: "用水指标",
     columns: [
       column("指标", 34, "left"),
       column("单位", 12),
-      ...places.map(({ scope, name }) => column(scope === "whole" ? "全部用水" : name, width)),
+      ...withReconciled(
+        places.map(({ scope, name }) => column(scope === "whole" ? "全部用水" : name, width)),
+        column("全部用水（协调后）", width),
+      ),
     ],
     rows: [
       amountRow("取水量", "intakeM3"),
       amountRow("重复利用水量", "reusedM3"),
       ...shown.map((ratio): TableRow => ({
         label: waterRatioLabels[ratio],
-        cells: [waterRatioLabels[ratio], "%", ...places.map((place) => ratioCell(place, ratio))],
+        cells: [
+          waterRatioLabels[ratio],
+          "%",
+          ...withReconciled(
+            places.map((place) => ratioCell(place, ratio)),
+            reconciledCell(whole, ratio),
+          ),
+        ],
       })),
     ],
-    note: `${sentences.waterNote}${more > 0 ? sentences.waterMore(more) : ""}`,
+    note: noteOf([whole], shown, more),
   });
+}
+
+function noteOf(places: readonly WaterRatios[], shown: readonly WaterRatioName[], more: number): string {
+  const reconciled = places.flatMap((place) => shown.flatMap((ratio) => place.reconciled?.[ratio] ?? []));
+  return [
+    sentences.waterNote,
+    ...(reconciled.length > 0 ? [sentences.waterReconciled] : []),
+    ...(reconciled.some(({ checked }) => checked === "none") ? [sentences.waterUnchecked] : []),
+    ...(reconciled.some(({ isContradicted }) => isContradicted) ? [sentences.waterContradicted] : []),
+    ...(more > 0 ? [sentences.waterMore(more)] : []),
+  ].join("");
 }
 
 function usersTable(wholes: readonly WaterRatios[], audit: Audit): Section {
   const present = WATER_RATIOS.filter((ratio) => wholes.some(({ ratios }) => ratios[ratio]));
-  const shown = present.slice(0, RATIOS_SHOWN);
+  const hasReconciled = wholes.some(({ reconciled }) => reconciled?.reuseRate);
+  const shown = present.slice(0, RATIOS_SHOWN - Number(hasReconciled));
   const more = Math.max(wholes.length - ROWS_SHOWN, 0) + present.length - shown.length;
-  const width = 44 / Math.max(shown.length, 1);
+  const width = 44 / Math.max(shown.length + Number(hasReconciled), 1);
   return writeTable({
     key: KEY,
     caption: "各用水单位用水指标",
@@ -100,6 +126,7 @@ function usersTable(wholes: readonly WaterRatios[], audit: Audit): Section {
       column("取水量（m³）", 13),
       column("重复利用水量（m³）", 13),
       ...shown.map((ratio) => column(`${waterRatioLabels[ratio]}（%）`, width)),
+      ...(hasReconciled ? [column(`${waterRatioLabels.reuseRate}（协调后，%）`, width)] : []),
     ],
     rows: wholes.slice(0, ROWS_SHOWN).map((place) => {
       const name = objectName(place.enterprise, audit.project);
@@ -111,16 +138,25 @@ function usersTable(wholes: readonly WaterRatios[], audit: Audit): Section {
           amountCell(place, "intakeM3", audit),
           amountCell(place, "reusedM3", audit),
           ...shown.map((ratio) => ratioCell(place, ratio)),
+          ...(hasReconciled ? [reconciledCell(place, "reuseRate")] : []),
         ],
       };
     }),
-    note: `${sentences.waterNote}${more > 0 ? sentences.waterMore(more) : ""}`,
+    note: noteOf(wholes, ["reuseRate"], more),
   });
 }
 
 function ratioCell({ ratios }: WaterRatios, name: WaterRatioName): TableCell {
   const ratio = ratios[name];
   return ratio ? figureCell(percentOf(ratio.percent), "%", ratio.origins) : "—";
+}
+
+/** `90.20±0.38`, the ± with as many decimals. */
+function reconciledCell({ ratios, reconciled }: WaterRatios, name: WaterRatioName): TableCell {
+  const found = reconciled?.[name];
+  if (!found) return "—";
+  const text = `${percentOf(found.percent)}±${percentOf(2 * found.sigmaPercent)}`;
+  return figureCell(text, "%", ratios[name]?.origins ?? []);
 }
 
 type AmountName = keyof typeof AMOUNT_ITEMS;

@@ -1,10 +1,14 @@
 import type { AuditBalance } from "../../core/balance/auditBalance";
 import type { Layer } from "../../core/balance/network";
-import type { WaterRatio, WaterRatioName, WaterRatios } from "../../core/balance/water/waterRatios";
+import type { WaterRatioName } from "../../core/balance/water/ratioTerms";
+import type { ReconciledRatio } from "../../core/balance/water/reconciledWater";
+import type { WaterRatio, WaterRatios } from "../../core/balance/water/waterRatios";
 import type { EnergySum } from "../../core/energy/appliedCoefficient";
 import type { EnergyBasis } from "../../core/energy/carrier";
+import type { EnergyLinkTable } from "../../core/energy/energyLinks";
 import type { EnergyIntensity } from "../../core/energy/energyIntensity";
 import type { RankedShare } from "../../core/energy/rankShares";
+import type { Interval } from "../../core/quantity/interval";
 import type { EnergyTotal } from "../../core/energy/totalEnergy";
 import type { ByLevel, ObjectLevel } from "../../core/grading/grade";
 import type { Level } from "../../core/grading/system";
@@ -33,7 +37,7 @@ export interface AuditView {
   readonly grading: GradingView | null;
   /** Null when there is neither a balance nor a ratio of water use. */
   readonly balances: BalancesView | null;
-  /** Null when no energy was accounted. */
+  /** Null when no energy was accounted and no energy balance stands in the workbook. */
   readonly energy: EnergyView | null;
   /** 企业间协同: one picture for each unit, as SVG text. */
   readonly exchanges: readonly { readonly title: string; readonly svg: string; readonly altText: string }[];
@@ -213,7 +217,13 @@ export interface WaterUserView {
 }
 
 export interface WaterPlaceView extends Pick<WaterRatios, "scope" | "name" | "intakeM3" | "reusedM3"> {
-  readonly ratios: readonly (WaterRatio & { readonly ratio: WaterRatioName })[];
+  readonly ratios: readonly WaterRatioView[];
+}
+
+/** As read, and from the reconciled flows where the water stands in a balance. */
+export interface WaterRatioView extends WaterRatio {
+  readonly ratio: WaterRatioName;
+  readonly reconciled: ReconciledRatio | null;
 }
 
 export interface EnergyView {
@@ -222,6 +232,8 @@ export interface EnergyView {
   readonly accounts: readonly EnergyAccountView[];
   /** Published sets of coefficients in use. */
   readonly sources: readonly { readonly source: string; readonly verified: boolean }[];
+  /** Four-link tables, one per energy balance. */
+  readonly links: readonly EnergyLinkTable[];
 }
 
 /** 综合能耗 and CO2 of one enterprise in one year. */
@@ -237,8 +249,8 @@ export interface EnergyAccountView {
   /** 综合能耗 per output value, per added value, per product; `product` is empty but for the last. */
   readonly intensities: readonly (Pick<EnergyIntensity, "per" | "perUnit"> & {
     readonly product: string;
-    /** Per `perUnit`. */
-    readonly tce: number;
+    /** Per `perUnit`; both ends of a range. */
+    readonly tce: Interval;
     readonly origin: Origin | null;
   })[];
   readonly origin: Origin | null;

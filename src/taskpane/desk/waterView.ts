@@ -1,4 +1,5 @@
-import { WATER_RATIOS, type WaterRatios } from "../../core/balance/water/waterRatios";
+import { WATER_RATIOS } from "../../core/balance/water/ratioTerms";
+import type { WaterRatios } from "../../core/balance/water/waterRatios";
 import type { WaterPlaceView, WaterUserView } from "./views";
 
 type Scope = WaterRatios["scope"];
@@ -25,10 +26,10 @@ function waterUser(places: readonly WaterRatios[]): WaterUserView {
   };
 }
 
-function waterPlace({ scope, name, intakeM3, reusedM3, ratios }: WaterRatios): WaterPlaceView {
+function waterPlace({ scope, name, intakeM3, reusedM3, ratios, reconciled }: WaterRatios): WaterPlaceView {
   const known = WATER_RATIOS.flatMap((ratio) => {
     const found = ratios[ratio];
-    return found ? [{ ...found, ratio }] : [];
+    return found ? [{ ...found, ratio, reconciled: reconciled?.[ratio] ?? null }] : [];
   });
   return { scope, name, intakeM3, reusedM3, ratios: known };
 }

@@ -80,6 +80,12 @@ export const projectLines: readonly ProjectLine[] = [
   { field: "ledgerUncertaintyPercent", headings: ["台账不确定度"], unit: "±%", setting: number("5") },
   { field: "quotaUncertaintyPercent", headings: ["定额不确定度"], unit: "±%", setting: number("20") },
   { field: "estimateUncertaintyPercent", headings: ["估算不确定度"], unit: "±%", setting: number("30") },
+  {
+    field: "contentUncertaintyPercent",
+    headings: ["含量不确定度", "含量分析不确定度"],
+    unit: "±%",
+    setting: number("5"),
+  },
   { field: "coverageTargetPercent", headings: ["覆盖率目标", "覆盖率"], unit: "%", setting: number("80") },
   {
     field: "electricityBasis",

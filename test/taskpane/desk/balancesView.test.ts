@@ -129,7 +129,15 @@ describe("energy by enterprise", () => {
     const shown = energyView({ accounts, totals: [], intensities })!;
     expect(shown.accounts.map((each) => each.intensities)).toEqual([
       [],
-      [{ per: "outputValue", product: "", perUnit: "万元", tce: 0.02458, origin: "经济数据!C3" }],
+      [
+        {
+          per: "outputValue",
+          product: "",
+          perUnit: "万元",
+          tce: { low: 0.02458, high: 0.02458 },
+          origin: "经济数据!C3",
+        },
+      ],
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { accountEnergy } from "../../../src/core/energy/accountEnergy";
+import { energyLinks } from "../../../src/core/energy/energyLinks";
 import { totalEnergy } from "../../../src/core/energy/totalEnergy";
 import { energyView } from "../../../src/taskpane/desk/energyView";
 import { line, settings, usesOf } from "../../core/energy/energyFixture";
@@ -212,6 +213,20 @@ describe("the ratios of water use", () => {
     expect(stage.shown).toEqual(["用水单元平衡表!清洗-leaked"]);
   });
 
+  it("from reconciled flows stand beside with their ±, and with a doubt where there is one", async () => {
+    const reuseRate = { percent: 90.6, sigmaPercent: 0.155, checked: "none", isDeduced: false } as const;
+    const ratios = RATIOS.map((each) =>
+      each.scope === "whole"
+        ? { ...each, reconciled: { reuseRate: { ...reuseRate, isContradicted: true, isUpperBound: false } } }
+        : each,
+    );
+    const { panel } = await openView({ ratios });
+    expect(lines(panel, "甲厂 · 2025")[1]).toEqual([
+      "重复利用率",
+      "90.74%980 ÷ 1080协调后 90.60% ±0.31（未经校核，读数矛盾）",
+    ]);
+  });
+
   it("of several users are lines that open", async () => {
     const { stage, panel } = await openView({ ratios: RATIOS_OF_TWO });
     expect(panel.queryByRole("table")).toBeNull();
@@ -245,6 +260,13 @@ describe("energy and carbon", () => {
     expect(stage.shown).toEqual(["资源能源消耗!天然气"]);
   });
 
+  it("have both ends where a coefficient is a range, and say that nobody chose", async () => {
+    const { panel } = await openView({ energy });
+    expect(lines(panel, "企业能耗")[1]![1]).toMatch(/^232\.90～255\.90$/);
+    expect(panel.getByText(/按上下限分别计算，未代为取值；占比按中值/)).toBeTruthy();
+    expect(lines(panel, "各年合计")[1]![2]).toBe("—未含 电力");
+  });
+
   it("say what a sum leaves out", async () => {
     const unknown = accountEnergy(
       { uses: usesOf([line("电力", "1000000", "kWh"), line("神秘燃料", "5", "t")]), totals: [] },
@@ -254,6 +276,46 @@ describe("energy and carbon", () => {
       energy: energyView({ accounts: unknown, totals: totalEnergy(unknown), intensities: [] }),
     });
     expect(lines(panel, "企业能耗")[0]![1]).toBe("122.90未含 神秘燃料");
+  });
+});
+
+describe("an energy balance in its four links", () => {
+  const stated = network(
+    [
+      flow("1", "", "锅炉房", [1000, 10]),
+      flow("2", "锅炉房", "车间", [900, 10]),
+      flow("3", "", "车间", { kind: "unmeasured" }),
+    ],
+    "全厂能量平衡",
+  );
+  const named = { 1: "天然气", 2: "蒸汽", 3: "电" } as const;
+  const flows = stated.flows.map((each) => ({ ...each, name: named[each.id as unknown as keyof typeof named] }));
+  const balance = described({ ...stated, flows, layer: { kind: "energy" }, unit: "MJ" });
+  const links = [energyLinks(balance, settings.standardCoal).value];
+  const energy = energyView({ accounts: [], totals: [], intensities: [], links });
+
+  it("stands in two columns, the carriers below each item, also without any account", async () => {
+    const { panel } = await openView({ energy });
+    const [table] = panel.getAllByRole("table");
+    expect(table?.getAttribute("aria-label")).toBe("甲厂 · 2025 · 全厂能量平衡");
+    const rows = lines(panel, "甲厂 · 2025 · 全厂能量平衡");
+    expect(rows[0]).toEqual(["购入贮存"]);
+    expect(rows[1]).toEqual(["购入（＋）天然气 1000、电力 未知", "未知"]);
+    expect(rows[3]).toEqual(["投入（－）天然气 1000", "1000"]);
+    expect(rows.at(-1)![1]).toBe("未知");
+    const groups = panel.getAllByRole("rowheader").filter((cell) => cell.getAttribute("scope") === "rowgroup");
+    expect(groups.map(({ textContent }) => textContent)).toEqual(["购入贮存", "加工转换", "最终使用"]);
+  });
+
+  it("names each unit with its link and efficiency and leads to the flow", async () => {
+    const { stage, panel } = await openView({ energy });
+    expect(lines(panel, "甲厂 · 2025 · 全厂能量平衡 用能单元")[0]).toEqual(["锅炉房加工转换", "1000", "900", "90.0%"]);
+    await stage.user.click(panel.getByRole("button", { name: "锅炉房" }));
+    expect(stage.shown).toEqual(flows[0]!.origins.slice(0, 1));
+  });
+
+  it("is left out where there is none", () => {
+    expect(energyView({ accounts: [], totals: [], intensities: [], links: [] })).toBeNull();
   });
 });
 

@@ -114,6 +114,7 @@ test("the project sheet shows every line once, and defaults beside, not in, the 
     "5",
     "20",
     "30",
+    "5",
     "80",
     "当量值",
   ]);

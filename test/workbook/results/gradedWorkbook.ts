@@ -47,7 +47,7 @@ export function gradedWorkbook(objects: readonly TypedObject[]): ResultSheetsInp
     balances: [],
     pictures: [],
     exchanges: [],
-    water: measureWater(audit),
+    water: measureWater(audit, []),
     energy: accountAuditEnergy(audit, energyStandards),
     findings: [],
     snapshot: snapshotOf(objects, columns),

@@ -1,5 +1,5 @@
 import type { StatedFlow } from "../../audit/statedBalance";
-import type { Reading } from "../../quantity/quantity";
+import type { Quantity, Reading } from "../../quantity/quantity";
 import type { Layer } from "../network";
 import { classOf } from "./dataSource.terms";
 import { readSource, type ReadSource } from "./dataSource";
@@ -41,7 +41,7 @@ export function flowUncertainty(flow: StatedFlow, place: FlowPlace, settings: St
   if (stated === 0 || source.kind === "exact") return { kind: "exact", isZeroStated: stated === 0 };
   const isSourceUnknown = source.kind === undefined;
   if (typeof stated === "number" && stated > 0) {
-    const isDoubtful = stated > LARGEST_PERCENT || stated < SMALLEST_PERCENT;
+    const isDoubtful = isDoubtfulPercent(stated);
     const figures = { sigmaShare: stated / 200, percent: stated, isRefused: false, isDoubtful, isSourceUnknown };
     return { kind: "relative", from: "sheet", ...figures };
   }
@@ -51,10 +51,18 @@ export function flowUncertainty(flow: StatedFlow, place: FlowPlace, settings: St
   return { kind: "relative", from: "dataSource", inForce, isRefused: stated !== undefined, ...figures };
 }
 
-/** Percent of the sheet; `unusable` when something stands there that is none; undefined when nothing does. */
+export function isDoubtfulPercent(percent: number): boolean {
+  return percent > LARGEST_PERCENT || percent < SMALLEST_PERCENT;
+}
+
 function statedPercent({ uncertaintyPercent }: StatedFlow, { percent }: ReadSource): number | "unusable" | undefined {
-  const reading = uncertaintyPercent?.reading;
-  if (!reading || reading.kind === "missing") return percent;
+  return writtenPercent(uncertaintyPercent) ?? percent;
+}
+
+/** ± as the sheet states it; `unusable` when something stands there that is none; undefined when nothing does. */
+export function writtenPercent(uncertainty: Quantity | undefined): number | "unusable" | undefined {
+  const reading = uncertainty?.reading;
+  if (!reading || reading.kind === "missing") return undefined;
   const value = upperEnd(reading);
   return value === undefined || value < 0 ? "unusable" : value;
 }

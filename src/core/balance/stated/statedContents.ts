@@ -2,6 +2,7 @@ import type { StatedBalance, StatedContent, StatedFlow } from "../../audit/state
 import { conversionFactor, unitOf } from "../../quantity/units";
 import type { Content } from "../substanceNetwork";
 import { relativeSigma } from "./defaultUncertainty";
+import { isDoubtfulPercent, writtenPercent } from "./flowUncertainty";
 import { endsOf } from "./endsOf";
 import type { StatedFinding } from "./findings";
 import type { StatedSettings } from "./statedSettings";
@@ -19,6 +20,7 @@ export class StatedContents {
   readonly findings: StatedFinding[] = [];
   private readonly bySubstance = new Map<string, Map<string, Content>>();
   private readonly lost = new Map<string, string>();
+  private byDefault = 0;
 
   constructor(
     private readonly balance: StatedBalance,
@@ -27,6 +29,7 @@ export class StatedContents {
   ) {
     for (const flow of balance.flows) for (const content of flow.contents) this.take(flow, content);
     this.noteLost();
+    this.noteDefault();
   }
 
   get substances(): readonly SubstanceContents[] {
@@ -49,30 +52,61 @@ export class StatedContents {
     this.bySubstance.set(substance, contents);
   }
 
-  private shareOf(flow: StatedFlow, { quantity }: StatedContent): Content | undefined {
+  private shareOf(flow: StatedFlow, content: StatedContent): Content | undefined {
+    const { quantity } = content;
     const factor = shareFactor(quantity.unit ?? "1", { row: flow.quantity.unit ?? this.unit, balance: this.unit });
     if (factor === undefined) return undefined;
     const { reading } = quantity;
-    if (reading.kind === "number" || reading.kind === "approximate") return this.known(reading.value * factor);
+    if (reading.kind === "number" || reading.kind === "approximate")
+      return this.known(reading.value * factor, flow, content);
     const ends = endsOf(reading);
     if (!ends || ends.low < 0) return undefined;
     return { share: ((ends.low + ends.high) / 2) * factor, sigma: ((ends.high - ends.low) / Math.sqrt(12)) * factor };
   }
 
-  /** Nothing and the pure substance are exact. */
-  private known(share: number): Content | undefined {
+  /** Nothing is exact, and so is the pure substance unless the sheet says otherwise. */
+  private known(share: number, flow: StatedFlow, content: StatedContent): Content | undefined {
     if (share < 0) return undefined;
-    const isWhole = share === 0 || share === 1;
-    return { share, sigma: isWhole ? 0 : share * relativeSigma(this.settings.defaults.content) };
+    const stated = writtenPercent(content.uncertaintyPercent);
+    if (stated === undefined && (share === 0 || share === 1)) return { share, sigma: 0 };
+    return { share, sigma: share * this.relativeSigmaOf(stated, flow, content) };
+  }
+
+  private relativeSigmaOf(stated: number | "unusable" | undefined, flow: StatedFlow, content: StatedContent): number {
+    const usual = relativeSigma(this.settings.defaults.content);
+    const { substance, uncertaintyPercent: written } = content;
+    const of = { ...this.at(flow, written ?? content.quantity), substance, severity: "warning" } as const;
+    if (stated === undefined) this.byDefault += 1;
+    if (stated === undefined) return usual;
+    if (stated === "unusable") {
+      this.findings.push({ ...of, code: "statedBalance.uncertaintyNotUsable", inForcePercent: usual * 200 });
+      return usual;
+    }
+    if (stated === 0) this.findings.push({ ...of, code: "statedBalance.uncertaintyZero" });
+    else if (isDoubtfulPercent(stated))
+      this.findings.push({ ...of, code: "statedBalance.uncertaintyDoubtful", percent: stated });
+    return stated / 200;
+  }
+
+  private at({ id, name }: StatedFlow, { written, origin }: StatedContent["quantity"]) {
+    return { balance: this.balance.name, flow: id, name, written, origins: [origin] };
   }
 
   private note(
-    { id, name }: StatedFlow,
+    flow: StatedFlow,
     { substance, quantity }: StatedContent,
     code: "statedBalance.contentNotUsable" | "statedBalance.contentAboveWhole",
   ): void {
-    const place = { balance: this.balance.name, flow: id, name, origins: [quantity.origin] };
-    this.findings.push({ ...place, code, severity: "warning", substance, written: quantity.written });
+    this.findings.push({ ...this.at(flow, quantity), code, severity: "warning", substance });
+  }
+
+  private noteDefault(): void {
+    if (this.byDefault === 0) return;
+    const { name: balance, origins } = this.balance;
+    const { name, percent, kind, source, verified } = this.settings.defaults.content;
+    const defaults = [{ name, percent, kind, source, verified, flows: this.byDefault }];
+    const code = "statedBalance.defaultUncertainty";
+    this.findings.push({ code, severity: "info", balance, isOfContents: true, defaults, origins });
   }
 
   private noteLost(): void {

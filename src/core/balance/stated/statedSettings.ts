@@ -14,12 +14,20 @@ const FIELDS: readonly (readonly [source: DataSource, field: ProjectField])[] = 
   ["estimate", "estimateUncertaintyPercent"],
 ];
 
-/** The project's own uncertainties by data source over a set of defaults; one that is not positive is no uncertainty. */
+/**
+ * The project's own uncertainties by data source, and of analysed contents, over a set of defaults; one that is not positive
+ * is no uncertainty.
+ */
 export function statedSettings({ settings }: Project, defaults: DefaultUncertainties): StatedSettings {
+  const percentOf = (field: ProjectField): number | undefined => {
+    const percent = Number(settings.find((each) => each.field === field && !each.isDefault)?.text);
+    return percent > 0 ? percent : undefined;
+  };
   const stated = FIELDS.flatMap(([source, field]) => {
-    const setting = settings.find((each) => each.field === field && !each.isDefault);
-    const percent = Number(setting?.text);
-    return setting && percent > 0 ? [[source, percent] as const] : [];
+    const percent = percentOf(field);
+    return percent === undefined ? [] : [[source, percent] as const];
   });
-  return { defaults, percentBySource: Object.fromEntries(stated) };
+  const percent = percentOf("contentUncertaintyPercent");
+  const content = { ...defaults.content, ...(percent === undefined ? {} : { percent, source: "", verified: true }) };
+  return { defaults: { ...defaults, content }, percentBySource: Object.fromEntries(stated) };
 }

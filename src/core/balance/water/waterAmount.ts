@@ -54,3 +54,8 @@ export function sumOfWater(amounts: readonly (WaterAmount | undefined)[]): Water
     origins: known.flatMap(({ origins }) => origins),
   };
 }
+
+/** Sum of some items over units; undefined when none of them is known. */
+export function totalOf(units: readonly WaterUse[], items: readonly WaterItem[]): WaterAmount | undefined {
+  return sumOfWater(units.flatMap((unit) => items.map((item) => waterAmount(unit, item))));
+}

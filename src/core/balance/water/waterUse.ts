@@ -48,6 +48,18 @@ export interface WaterUse {
    * closure is that of the balance), only what enters and leaves the whole.
    */
   readonly isOfFlows?: true;
+  /** Of flows: water without a 水类型 reaches the unit from another one. */
+  readonly isFedByOthers?: true;
+  /** Where the water stands in a balance, so that its reconciled amounts can be found; absent where there is none. */
+  readonly inBalance?: WaterInBalance;
   readonly quantities: Readonly<Partial<Record<WaterItem, Quantity>>>;
   readonly origin: Origin;
+}
+
+/** The flows of a balance that are the water of one unit. */
+export interface WaterInBalance {
+  /** The first origin of the balance, which tells it from all others. */
+  readonly balance: Origin;
+  /** Ids of flows. */
+  readonly flows: Readonly<Partial<Record<WaterItem, readonly string[]>>>;
 }

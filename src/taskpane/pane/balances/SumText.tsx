@@ -8,9 +8,11 @@ export function SumText({ sum: { low, high, missing } }: { readonly sum: EnergyS
   const common = useBalanceStyles();
   const words = useBalanceWords();
   const [least, most] = [formatNumber(low, 2), formatNumber(high, 2)];
+  const isNothingKnown = missing.length > 0 && low === 0 && high === 0;
+  const known = least === most ? least : words.between(least, most);
   return (
     <>
-      {least === most ? least : words.between(least, most)}
+      {isNothingKnown ? words.unknown : known}
       {missing.length > 0 && <span className={common.small}>{words.without(words.listed(missing))}</span>}
     </>
   );

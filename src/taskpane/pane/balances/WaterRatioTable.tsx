@@ -55,7 +55,7 @@ function WaterPlaceRows({ place }: { readonly place: WaterPlaceView }) {
           <span className={common.small}>{ratios.length === 0 ? words.noRatios : words.listed(amounts)}</span>
         </th>
       </tr>
-      {ratios.map(({ ratio, percent, numeratorM3, denominatorM3, origins }) => (
+      {ratios.map(({ ratio, percent, numeratorM3, denominatorM3, origins, reconciled }) => (
         <tr key={ratio} className={dense.row}>
           <th scope="row" className={dense.cell}>
             <MaybeLink origin={origins[0] ?? null} text={words.ratio[ratio]} />
@@ -63,6 +63,15 @@ function WaterPlaceRows({ place }: { readonly place: WaterPlaceView }) {
           <td className={mergeClasses(dense.cell, common.number)}>
             {words.percent(percentFigure(percent))}
             <span className={common.small}>{words.terms(amountText(numeratorM3), amountText(denominatorM3))}</span>
+            {reconciled && (
+              <span className={common.small}>
+                {words.reconciledRatio(
+                  percentFigure(reconciled.percent),
+                  percentFigure(2 * reconciled.sigmaPercent),
+                  reconciled,
+                )}
+              </span>
+            )}
           </td>
         </tr>
       ))}

@@ -2,8 +2,11 @@ import type { AuditFlow } from "../../../core/balance/auditBalance";
 import type { FlowClass } from "../../../core/balance/classify";
 import type { BalanceStatus } from "../../../core/balance/balanceNetwork";
 import type { End, Layer } from "../../../core/balance/network";
-import type { WaterRatioName, WaterRatios } from "../../../core/balance/water/waterRatios";
+import type { WaterRatioName } from "../../../core/balance/water/ratioTerms";
+import type { ReconciledRatio } from "../../../core/balance/water/reconciledWater";
+import type { WaterRatios } from "../../../core/balance/water/waterRatios";
 import type { EnergyBasis } from "../../../core/energy/carrier";
+import type { EnergyLink, LinkAmount } from "../../../core/energy/energyLinks";
 import type { EnergyIntensity } from "../../../core/energy/energyIntensity";
 import type { Language } from "../../../messages/texts";
 import type { TableKind } from "../../../workbook/recognise/table";
@@ -89,6 +92,8 @@ const zhCN = {
 
   test: "计量值是否相互一致",
   joint: "物料量与成分含量联合协调。",
+  relations: (count: number) => `协调时同时满足 ${count} 条平衡关系。`,
+  coefficientSuspect: { high: "所填系数可能偏高约", low: "所填系数可能偏低约" },
   testText: (status: BalanceStatus, figures: TestFigures | null) => {
     const proof = figures
       ? `（χ²＝${figures.objective}，自由度 ${figures.degreesOfFreedom}，限值 ${figures.limit}，概率 ${figures.probability}）`
@@ -157,6 +162,10 @@ const zhCN = {
   ratioHead: "指标",
   valueHead: "数值",
   terms: (part: string, whole: string) => `${part} ÷ ${whole}`,
+  reconciledRatio: (percent: string, half: string, { checked, isContradicted }: ReconciledRatio) => {
+    const doubts = [...(checked === "none" ? ["未经校核"] : []), ...(isContradicted ? ["读数矛盾"] : [])];
+    return `协调后 ${percent}% ±${half}${doubts.length > 0 ? `（${doubts.join("，")}）` : ""}`;
+  },
   ratio: {
     reuseRate: "重复利用率",
     indirectCoolingCirculation: "间接冷却水循环率",
@@ -189,6 +198,34 @@ const zhCN = {
   between: (low: string, high: string) => `${low}～${high}`,
   without: (carriers: string) => `未含 ${carriers}`,
   sources: (sources: string) => `系数取自：${sources}。`,
+  rangeNote:
+    "数值为区间的，是公布系数或填报数据为范围值，按上下限分别计算，未代为取值；占比按中值。请在折算系数表填写实测低位发热量或选定的系数。",
+  links: "能量平衡表（四环节）",
+  linkTitle: (object: string, period: string, name: string) => [object, period, name].filter(Boolean).join(" · "),
+  linkUnit: (unit: string) => `按当量值，单位 ${unit}；各品种的数值列在项目下方。`,
+  linkItem: "项目",
+  linkAmount: "合计",
+  link: { supply: "购入贮存", conversion: "加工转换", distribution: "输送分配", endUse: "最终使用" } satisfies Record<
+    EnergyLink,
+    string
+  >,
+  linkRow: {
+    purchased: "购入（＋）",
+    stockUse: "库存减少（＋）",
+    sold: "外供（－）",
+    storageLoss: "贮存损失（－）",
+    conversionInput: "投入（－）",
+    conversionOutput: "产出（＋）",
+    distributionLoss: "损失（－）",
+    recovered: "回收（＋）",
+    endUse: "使用（－）",
+  } satisfies Record<LinkAmount, string>,
+  linkRest: "收支差（应为 0）",
+  linkUnits: "用能单元",
+  efficiency: "效率",
+  statedLoss: (amount: string) => `填报损失 ${amount}`,
+  named: (name: string, amount: string) => `${name} ${amount}`,
+  notKnown: "未知",
   unverified: (sources: string) => `${sources}的数值未经核实，请对照原文核对后再用于正式报告。`,
 };
 
@@ -253,6 +290,8 @@ const en: typeof zhCN = {
 
   test: "Do the readings agree?",
   joint: "Amounts and contents were reconciled together.",
+  relations: (count) => `Reconciled with ${count} ${count === 1 ? "relation" : "relations"} besides the units.`,
+  coefficientSuspect: { high: "stated coefficient too high by about", low: "stated coefficient too low by about" },
   testText: (status, figures) => {
     const proof = figures
       ? ` (χ² = ${figures.objective}, ${figures.degreesOfFreedom} degrees of freedom, limit ${figures.limit}, probability ${figures.probability})`
@@ -321,6 +360,10 @@ const en: typeof zhCN = {
   ratioHead: "Ratio",
   valueHead: "Value",
   terms: (part, whole) => `${part} ÷ ${whole}`,
+  reconciledRatio: (percent, half, { checked, isContradicted }) => {
+    const doubts = [...(checked === "none" ? ["unchecked"] : []), ...(isContradicted ? ["readings disagree"] : [])];
+    return `reconciled ${percent}% ±${half}${doubts.length > 0 ? ` (${doubts.join(", ")})` : ""}`;
+  },
   ratio: {
     reuseRate: "Water reuse",
     indirectCoolingCirculation: "Indirect cooling circulation",
@@ -353,6 +396,31 @@ const en: typeof zhCN = {
   between: (low, high) => `${low} to ${high}`,
   without: (carriers) => `without ${carriers}`,
   sources: (sources) => `Coefficients from: ${sources}.`,
+  rangeNote:
+    "A figure with two ends: the published coefficient or the amount is a range and both ends were computed; shares use the middle. State a measured heat value or a chosen coefficient.",
+  links: "Energy balance in four links",
+  linkTitle: (object, period, name) => [object, period, name].filter(Boolean).join(" · "),
+  linkUnit: (unit) => `At calorific value, in ${unit}; the carriers stand below each item.`,
+  linkItem: "Item",
+  linkAmount: "All",
+  link: { supply: "Purchase and storage", conversion: "Conversion", distribution: "Distribution", endUse: "End use" },
+  linkRow: {
+    purchased: "Purchased (+)",
+    stockUse: "Taken from stock (+)",
+    sold: "Sold (−)",
+    storageLoss: "Storage loss (−)",
+    conversionInput: "Input (−)",
+    conversionOutput: "Output (+)",
+    distributionLoss: "Loss (−)",
+    recovered: "Recovered (+)",
+    endUse: "Used (−)",
+  },
+  linkRest: "Difference (should be 0)",
+  linkUnits: "Units",
+  efficiency: "Efficiency",
+  statedLoss: (amount) => `stated loss ${amount}`,
+  named: (name, amount) => `${name} ${amount}`,
+  notKnown: "unknown",
   unverified: (sources) =>
     `The figures of ${sources} are unverified: compare them with the source before a formal report.`,
 };

@@ -17,7 +17,7 @@ export function countParts({ balances, energy, exchanges }: AuditView): Readonly
   return {
     balances: balances?.balances.length ?? 0,
     water: balances?.water.length ?? 0,
-    energy: energy?.accounts.length ?? 0,
+    energy: energy ? energy.accounts.length || energy.links.length : 0,
     exchanges: exchanges.length,
   };
 }

@@ -1,53 +1,78 @@
 import type { StatedContent } from "../../../core/audit/statedBalance";
 import { contentOf } from "../../../core/balance/stated/substance";
+import type { Quantity } from "../../../core/quantity/quantity";
 import { unitOf } from "../../../core/quantity/units";
 import { readUnit } from "../../cells/unitText";
 import type { RecognisedColumn } from "../../recognise/table";
 import type { TableCells } from "../tableCells";
 import type { Amounts } from "./amounts";
-import { contentWords } from "./flowWords.terms";
+import { contentUncertainty, contentWords } from "./flowWords.terms";
 
 interface ContentColumn {
   readonly column: RecognisedColumn;
   readonly substance: string;
 }
 
-/** The free columns that hold contents, by their words (`Cu含量`, `含水率`) or their unit (`COD(mg/L)`). */
+/**
+ * The free columns that hold contents, by their words (`Cu含量`, `含水率`) or their unit (`COD(mg/L)`), and those that hold
+ * the uncertainties of these contents (`Cu含量不确定度(±%)`).
+ */
 export class ContentColumns {
   private readonly columns: readonly ContentColumn[];
+  private readonly uncertainties: readonly ContentColumn[];
   /** Headings of the other free columns. */
   readonly notRead: readonly RecognisedColumn[];
 
   constructor(private readonly cells: TableCells) {
     const free = cells.columns("other");
-    const named = free.filter(isContent).map((column) => ({ column, substance: contentOf(column.name) }));
-    this.columns = named.filter(({ substance }) => substance !== "");
-    this.notRead = free.filter((column) => !this.columns.some((each) => each.column === column));
+    const contents = free.filter((column) => !contentUncertainty.test(column.name) && isContent(column));
+    this.columns = contents.map((column) => ({ column, substance: contentOf(column.name) })).filter(isNamed);
+    const substances = new Set(this.columns.map(({ substance }) => substance));
+    this.uncertainties = free
+      .map((column) => ({ column, substance: contentOf(contentUncertainty.exec(column.name)?.[1] ?? "") }))
+      .filter(({ substance }) => substances.has(substance));
+    const read = [...this.columns, ...this.uncertainties];
+    this.notRead = free.filter((column) => !read.some((each) => each.column === column));
   }
 
   /** @param own the substance of the pair 含量 + 含量单位: that of the 介质 */
   contentsOf(row: number, own: string, amounts: Amounts): readonly StatedContent[] {
     const beside = this.cells.text(row, "contentUnit") || undefined;
-    const stated = this.columns.map(({ column, substance }) =>
-      this.read(row, { column, substance, amounts, unit: column.unit ?? beside }),
-    );
+    const stated = this.columns.map(({ column, substance }) => {
+      const uncertainty = this.uncertainties.find((each) => each.substance === substance)?.column;
+      return this.read(row, { column, substance, uncertainty, amounts, unit: column.unit ?? beside });
+    });
     const pair = this.cells.column("content");
     if (!pair) return stated.filter(isStated);
     const unit = beside ?? pair.unit;
-    const content = this.read(row, { column: pair, substance: own, amounts, unit });
+    const uncertainty = this.cells.column("contentUncertainty");
+    const content = this.read(row, { column: pair, substance: own, uncertainty, amounts, unit });
     return [content, ...stated].filter(isStated);
   }
 
-  private read(row: number, { column, substance, amounts, unit }: ReadContent): StatedContent {
+  private read(row: number, { column, substance, uncertainty, amounts, unit }: ReadContent): StatedContent {
     const symbol = unit === undefined ? undefined : readUnit(unit);
     const units = symbol === undefined ? {} : { unit: symbol };
-    return { substance, quantity: amounts.noted(this.cells.figure(row, column.column, units)) };
+    const quantity = amounts.noted(this.cells.figure(row, column.column, units));
+    const percent = uncertainty && this.percentIn(row, uncertainty, amounts);
+    return { substance, quantity, ...(percent ? { uncertaintyPercent: percent } : {}) };
+  }
+
+  private percentIn(row: number, { column }: RecognisedColumn, amounts: Amounts): Quantity | undefined {
+    const percent = this.cells.figure(row, column, { unit: "%", to: "%" });
+    const { reading } = percent.value;
+    return reading.kind === "missing" && reading.reason === "blank" ? undefined : amounts.noted(percent);
   }
 }
 
 interface ReadContent extends ContentColumn {
+  readonly uncertainty: RecognisedColumn | undefined;
   readonly amounts: Amounts;
   readonly unit: string | undefined;
+}
+
+function isNamed({ substance }: ContentColumn): boolean {
+  return substance !== "";
 }
 
 function isStated({ quantity }: StatedContent): boolean {

@@ -3,7 +3,7 @@ import type { WaterItem, WaterUse } from "../../../core/balance/water/waterUse";
 import type { Noticed } from "../../../core/outcome/outcome";
 import type { Quantity } from "../../../core/quantity/quantity";
 import type { BalanceInputFinding } from "./findings";
-import { circulation, kindItems, periodOfRate } from "./waterColumns.terms";
+import { circulation, kindItems, periodOfRate, reclaimed } from "./waterColumns.terms";
 
 /**
  * Water of each unit by the 水类型 of its flows, beside that of 用水单元平衡表. A user and period that both forms state
@@ -40,13 +40,16 @@ interface Part {
   readonly flow: StatedFlow;
 }
 
-function usesOf({ enterprise, period, flows }: StatedBalance): readonly WaterUse[] {
+function usesOf({ enterprise, period, flows, origins }: StatedBalance): readonly WaterUse[] {
   const parts = flows.filter((flow, place) => !isReturn(flow, flows.slice(0, place))).flatMap(partsOf);
+  // With a number used twice nobody can say which flow a result belongs to.
+  const hasOwnIds = new Set(flows.map(({ id }) => id)).size === flows.length;
   const rate = flows.find(({ quantity }) => quantity.unit?.includes("/"))?.quantity.unit;
   return [...new Set(parts.map(({ node }) => node))].map((node) => {
     const own = parts.filter((part) => part.node === node);
     const items = [...new Set(own.map(({ item }) => item))];
     const quantities = items.map((item) => [item, summed(own.filter((part) => part.item === item))] as const);
+    const inBalance = items.map((item) => [item, idsOf(own.filter((part) => part.item === item))] as const);
     return {
       enterprise,
       period: rate === undefined ? period : periodOfRate(period, rate),
@@ -54,9 +57,28 @@ function usesOf({ enterprise, period, flows }: StatedBalance): readonly WaterUse
       system: "",
       quantities: Object.fromEntries(quantities),
       isOfFlows: true,
+      ...(isFedByOthers(node, flows) ? { isFedByOthers: true } : {}),
+      ...(hasOwnIds ? { inBalance: { balance: origins[0] ?? "", flows: Object.fromEntries(inBalance) } } : {}),
       origin: own[0]?.flow.origin ?? "",
     };
   });
+}
+
+function idsOf(parts: readonly Part[]): readonly string[] {
+  return parts.map(({ flow }) => flow.id);
+}
+
+/** Whether another unit hands on water that is not its intake: a pipe network hands on the intake itself. */
+function isFedByOthers(node: string, flows: readonly StatedFlow[]): boolean {
+  return flows.some((flow) => {
+    const { from, to, waterKinds } = flow;
+    const isHandedOn = from.kind === "node" && to.kind === "node" && to.node === node && from.node !== node;
+    return isHandedOn && !waterKinds.some((kind) => circulation.test(kind)) && !isIntake(flow);
+  });
+}
+
+function isIntake(flow: StatedFlow): boolean {
+  return partsOf(flow).some(({ item }) => item === "intake");
 }
 
 /** Supply and return of one circulation are the same water: it counts where it is used, by the line that stands first. */
@@ -75,12 +97,15 @@ function isReturn({ from, to, waterKinds }: StatedFlow, before: readonly StatedF
 function partsOf(flow: StatedFlow): readonly Part[] {
   const parts = flow.waterKinds.flatMap((kind) => {
     const [, to = [], from = []] = kindItems.find(([words]) => words.test(kind)) ?? [];
-    return [...at(flow.to, to, flow), ...at(flow.from, from, flow)];
+    const isBought = reclaimed.test(kind) && flow.from.kind === "outside";
+    return [...at(flow.to, isBought ? UNCONVENTIONAL : to, flow), ...at(flow.from, from, flow)];
   });
   return parts.filter(
     (part, place) => parts.findIndex((each) => each.item === part.item && each.node === part.node) === place,
   );
 }
+
+const UNCONVENTIONAL: readonly WaterItem[] = ["unconventional"];
 
 function at(end: StatedFlow["to"], items: readonly WaterItem[], flow: StatedFlow): readonly Part[] {
   return end.kind === "node" ? items.map((item) => ({ item, node: end.node, flow })) : [];

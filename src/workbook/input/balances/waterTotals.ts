@@ -1,13 +1,17 @@
 import type { PrintedClosure, StatedFlow } from "../../../core/audit/statedBalance";
 import { readUnit } from "../../cells/unitText";
+import type { WaterItem } from "../../../core/balance/water/waterUse";
 import type { SheetSnapshot } from "../../port";
 import type { RecognisedTable } from "../../recognise/table";
 import { amountUnit, type TableCells } from "../tableCells";
 import { anyTotal } from "./flowWords.terms";
 import { leftOutRows, type LeftOutRow } from "./leftOutRows";
-import { waterColumns, waterItemKeys } from "./waterColumns.terms";
+import { waterColumns, waterItemKeys, type WaterColumn } from "./waterColumns.terms";
 
-const ENTERING: readonly string[] = ["in", "seriesIn"];
+const LEAVING: readonly WaterColumn["way"][] = ["out", "seriesOut"];
+/** Columns that are no flows but sums or parts of them. */
+const BESIDE_FLOWS: readonly WaterItem[] = ["totalUse", "compliant"];
+const NONE: readonly string[] = ["dash", "slash", "none", "notApplicable"];
 
 /** What a 用水单元平衡表 prints beside its amounts: 差额 and 偏差 of each unit, totals of the columns. */
 export class WaterTotals {
@@ -47,23 +51,39 @@ export class WaterTotals {
   }
 
   private sums(row: number, flows: readonly StatedFlow[], first: number): readonly PrintedClosure[] {
-    return waterColumns.flatMap(({ item, way }): readonly PrintedClosure[] => {
-      const column = this.cells.column(item)?.column;
-      if (column === undefined || way === "loop") return [];
-      const rows = this.table.rows.filter((each) => each.row >= first && each.row < row);
-      const origins = new Set(rows.map((each) => this.cells.origin(each.row, column)));
+    const rows = this.table.rows.filter((each) => each.row >= first && each.row < row).map((each) => each.row);
+    const ofFlows = waterColumns.flatMap(({ item, way }): readonly PrintedClosure[] => {
+      const column = this.cells.column(item);
+      if (!column) return [];
+      const origins = new Set(rows.map((each) => this.cells.origin(each, column.column)));
       const ids = flows.filter(({ origin }) => origins.has(origin)).map(({ id }) => id);
-      const of = ENTERING.includes(way) ? "input" : "output";
-      return ids.length === 0 ? [] : this.figure(row, item, { of, node: null, flows: ids });
+      const of = LEAVING.includes(way) ? "output" : "input";
+      return ids.length === 0 ? [] : this.figure(row, item, { of, node: null, flows: ids, column: column.name });
     });
+    return [...ofFlows, ...BESIDE_FLOWS.flatMap((item) => this.sumBeside(row, item, rows))];
+  }
+
+  /** A blank is not stated, so that the sum is not known either; a dash is nothing. */
+  private sumBeside(row: number, item: WaterItem, rows: readonly number[]): readonly PrintedClosure[] {
+    const column = this.cells.column(item);
+    if (!column) return [];
+    const of = item === "compliant" ? "output" : "input";
+    const amounts = rows
+      .map((each) => this.cells.figure(each, column.column, this.inUnit(this.unitOf(column.unit))).value)
+      .filter(({ reading }) => reading.kind !== "missing" || !NONE.includes(reading.reason));
+    return amounts.length === 0 ? [] : this.figure(row, item, { of, node: null, amounts, column: column.name });
   }
 
   private figure(row: number, key: string, frame: Omit<PrintedClosure, "quantity">): readonly PrintedClosure[] {
     const column = this.cells.column(key);
     if (!column || this.cells.text(row, key) === "") return [];
     const unit = frame.of === "deviationPercent" ? "%" : this.unitOf(column.unit);
-    const { value } = this.cells.figure(row, column.column, unit === undefined ? {} : { unit });
+    const { value } = this.cells.figure(row, column.column, this.inUnit(unit));
     return [{ ...frame, quantity: value }];
+  }
+
+  private inUnit(unit: string | undefined): { readonly unit?: string } {
+    return unit === undefined ? {} : { unit };
   }
 
   private unitOf(own: string | undefined): string | undefined {

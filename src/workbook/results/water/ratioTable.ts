@@ -1,4 +1,9 @@
-import { ratioTerms, type WaterRatioName } from "../../../core/balance/water/waterRatios";
+import {
+  isAgainstIntake,
+  ratioTerms,
+  RECEIVED_WATER,
+  type WaterRatioName,
+} from "../../../core/balance/water/ratioTerms";
 import type { WaterItem } from "../../../core/balance/water/waterUse";
 import { cellAddress } from "../../address";
 import type { Area, Command, PlanCell } from "../../port";
@@ -21,7 +26,7 @@ export function ratioTable({ sheet, top, grid, rows }: WaterTable, amountsTop: n
   }));
   const columns = [...identityColumns<WaterRow>(grid, placeOfRow, first), ...figures];
   return [
-    ...sectionTable({ sheet, top, name: "用水指标（空白为缺少计算所需水量）" }, columns, rows),
+    ...sectionTable({ sheet, top, name: NAME }, columns, rows),
     ...BOUNDED.map((ratio) => {
       const column = grid.identity.length + ratioWords.findIndex(([each]) => each === ratio);
       return beyondWhole(sheet, { top: first, left: column, bottom: first + rows.length - 1, right: column });
@@ -29,8 +34,11 @@ export function ratioTable({ sheet, top, grid, rows }: WaterTable, amountsTop: n
   ];
 }
 
-/** Parts of a whole; more than comes in as intake may be discharged where water arrives in series. */
-const BOUNDED: readonly WaterRatioName[] = ["condensateReturn", "leakRate", "compliantDischarge"];
+const NAME =
+  "用水指标（空白为缺少计算所需水量；有串联、回用、冷凝或非常规水进入的单元和系统，进水不只取水，不计漏失率和排水率）";
+
+/** Parts of a whole: what is not, stays blank. */
+const BOUNDED: readonly WaterRatioName[] = ["condensateReturn", "leakRate", "dischargeRate", "compliantDischarge"];
 
 function beyondWhole(sheet: string, area: Area): Command {
   const corner = cellAddress(area.top, area.left);
@@ -44,14 +52,16 @@ interface AmountsLine {
   readonly row: number;
 }
 
-function ratioCell({ ratios }: WaterRow, name: WaterRatioName, line: AmountsLine): PlanCell {
+function ratioCell({ ratios, scope }: WaterRow, name: WaterRatioName, line: AmountsLine): PlanCell {
   const ratio = ratios[name];
   if (!ratio) return null;
   const { part, rest, isPartOfWhole } = ratioTerms(name);
   const [numerator, other] = [sumOf(part, line), sumOf(rest, line)];
   if (numerator === "" || other === "") return ratio.percent;
   const whole = isPartOfWhole ? `(${numerator}+${other})` : bracketed(other);
-  return { formula: `IF(${whole}>0,${bracketed(numerator)}/${whole}*100,"")`, value: ratio.percent };
+  const received = scope !== "whole" && isAgainstIntake(name) ? sumOf([...RECEIVED_WATER, "unconventional"], line) : "";
+  const isMeant = received === "" ? `${whole}>0` : `AND(${whole}>0,${received}=0)`;
+  return { formula: `IF(${isMeant},${bracketed(numerator)}/${whole}*100,"")`, value: ratio.percent };
 }
 
 /** `G5+H5+J5`; blank cells count nothing. */

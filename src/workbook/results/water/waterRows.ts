@@ -17,6 +17,8 @@ export interface WaterRow {
   readonly from: number;
   readonly to: number;
   readonly ratios: WaterRatios["ratios"];
+  /** From the reconciled flows; empty where no balance has them. */
+  readonly reconciled: NonNullable<WaterRatios["reconciled"]>;
 }
 
 /**
@@ -31,7 +33,7 @@ export function waterRows(uses: readonly WaterUse[], ratios: readonly WaterRatio
   return rows;
 }
 
-type RatiosOf = (use: WaterUse, scope: Scope, name: string) => WaterRatios["ratios"];
+type RatiosOf = (use: WaterUse, scope: Scope, name: string) => Pick<WaterRow, "ratios" | "reconciled">;
 
 function addUser(rows: WaterRow[], units: readonly WaterUse[], find: RatiosOf): void {
   const first = rows.length;
@@ -42,7 +44,7 @@ function addUser(rows: WaterRow[], units: readonly WaterUse[], find: RatiosOf): 
     const place = { from, to: scope === "unit" ? rows.length : rows.length - 1 };
     const { enterprise, period } = use;
     const system = scope === "whole" ? "" : use.system;
-    rows.push({ scope, enterprise, period, name, system, units: members, ...place, ratios: find(use, scope, name) });
+    rows.push({ scope, enterprise, period, name, system, units: members, ...place, ...find(use, scope, name) });
   };
   // Units without a system come last.
   const systems = groupBy(units, ({ system }) => system).sort((a, b) => rank(a) - rank(b));
@@ -72,7 +74,8 @@ function ratioFinder(ratios: readonly WaterRatios[]): RatiosOf {
   }
   return ({ enterprise, period }, scope, name) => {
     const key = JSON.stringify([enterprise, period, scope, name]);
-    return known.get(key)?.shift()?.ratios ?? {};
+    const { ratios = {}, reconciled = {} } = known.get(key)?.shift() ?? {};
+    return { ratios, reconciled };
   };
 }
 

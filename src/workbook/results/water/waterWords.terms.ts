@@ -1,4 +1,4 @@
-import type { WaterRatioName } from "../../../core/balance/water/waterRatios";
+import type { WaterRatioName } from "../../../core/balance/water/ratioTerms";
 import type { WaterItem } from "../../../core/balance/water/waterUse";
 
 /** Columns of the table of quantities, in this order; m³, condensate and steam in t. */
@@ -37,6 +37,16 @@ export const ratioWords: readonly (readonly [ratio: WaterRatioName, word: string
   ["compliantDischarge", "达标排放率(%)"],
   ["unconventionalShare", "非常规水资源替代率(%)"],
 ];
+
+/** 说明 of a reconciled ratio: whether other readings check its flows. */
+export const checkedWords = {
+  all: "所用水量均经平衡校核",
+  some: "部分水量无其他读数可校核",
+  none: "所用水量均无其他读数可校核，±仅由填写或默认的不确定度推得",
+} as const;
+export const DEDUCED = "含由平衡推算的水量";
+export const CONTRADICTED = "平衡读数相互矛盾（见平衡结果），仅供参考";
+export const UPPER_BOUND = "与含量等联合协调，±按水量平衡计，偏大";
 
 /** Words of the column 层级; the formulas of totals compare with the first. */
 export const scopeWords = { unit: "单元", system: "系统小计", whole: "合计" } as const;

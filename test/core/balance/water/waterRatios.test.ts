@@ -65,6 +65,31 @@ describe("water ratios", () => {
     expect(percentOf(both, "compliantDischarge")).toBeCloseTo(((58 + 81) / 148) * 100, 12);
   });
 
+  it("say nothing of compliant discharge where some discharge is not known", () => {
+    const unread = { ...plating, quantities: { discharged: water({ kind: "text", text: "未测" }) } };
+    expect(percentOf(wholeOf([rinsing, unread]), "compliantDischarge")).toBeUndefined();
+  });
+
+  it("leave leak and discharge of units and systems out where more than the intake comes in", () => {
+    // Plating takes 50 m3 in, receives 50 m3 from others and discharges 90 m3: 180 % would say nothing.
+    expect(Object.keys(value[2]!.ratios)).toEqual(["reuseRate", "wastewaterReuse"]);
+    expect(percentOf(value[4], "dischargeRate")).toBeUndefined();
+    expect(percentOf(value[1], "dischargeRate")).toBeCloseTo(58, 12);
+    const rain = waterRatios([unit("绿化", { intake: 10, unconventional: 90, leaked: 20 })]).value;
+    expect(rain.map((each) => percentOf(each, "leakRate"))).toEqual([undefined, 200]);
+    expect(waterRatios([unit("绿化", { intake: 10, unconventional: 90, leaked: 20 })]).findings).toEqual([]);
+    const fed = unit("废水站", { intake: 5, discharged: 60 }, { isOfFlows: true, isFedByOthers: true });
+    expect(percentOf(waterRatios([fed]).value[0], "dischargeRate")).toBeUndefined();
+  });
+
+  it("count condensate as water used again, but not as waste water", () => {
+    const boiler = unit("锅炉", { intake: 20, condensate: 60, steam: 80, reused: 10, discharged: 30 });
+    const [found] = waterRatios([boiler]).value;
+    expect(percentOf(found, "reuseRate")).toBeCloseTo((70 / 90) * 100, 12);
+    expect(percentOf(found, "wastewaterReuse")).toBe(25);
+    expect(percentOf(found, "condensateReturn")).toBe(75);
+  });
+
   it("do not take what a unit receives from other units for missing where flows alone are stated", () => {
     const network = unit("管网", { intake: 100 }, { isOfFlows: true });
     const line = unit("生产线", { reused: 10, discharged: 60, consumed: 5 }, { isOfFlows: true });
@@ -128,6 +153,12 @@ describe("what cannot be right", () => {
     expect(waterRatios([wrong]).findings).toMatchObject([
       { code: "water.totalUseDiffers", rule: 12, written: "1100", computedM3: 1000 },
     ]);
+  });
+
+  it("rule 12 leaves it to the table whether other sources and condensate are counted in", () => {
+    const items = { intake: 100, circulating: 900, unconventional: 50, condensate: 20 };
+    expect([1000, 1050, 1020, 1070].flatMap((totalUse) => codesOf(unit("清洗", { totalUse, ...items })))).toEqual([]);
+    expect(codesOf(unit("清洗", { totalUse: 970, ...items }))).toEqual(["water.totalUseDiffers"]);
   });
 
   it("rule 12 looks at the printed digits", () => {

@@ -101,8 +101,47 @@ describe("用水指标", () => {
   });
 
   it("take leak and discharge against intake", () => {
-    expect(formulaOf(ratios.at("前处理线", "漏失率(%)"))).toMatch(/^IF\(F8>0,[A-Z]+8\/F8\*100,""\)$/);
-    expect(shown(ratios.at("前处理线", "漏失率(%)"))).toBeCloseTo((30 / 2140) * 100, 9);
+    expect(shown(ratios.at("合计", "漏失率(%)"))).toBeCloseTo((30 / 8260) * 100, 9);
+    expect(formulaOf(ratios.at("合计", "漏失率(%)"))).toMatch(/^IF\(F15>0,[A-Z]+15\/F15\*100,""\)$/);
+    expect(shown(ratios.at("冷却塔", "排水率(%)"))).toBeCloseTo((160 / 780) * 100, 9);
+  });
+
+  it("leave leak and discharge blank where a unit or system receives water of others, by the formula as well", () => {
+    for (const place of ["前处理线", "电镀线", "生产用水小计"]) expect(ratios.at(place, "排水率(%)")).toBeNull();
+    const formula = formulaOf(ratios.at("冷却塔", "排水率(%)")) ?? "";
+    expect(formula).toMatch(/^IF\(AND\(F12>0,H12\+I12=0\),/);
+    expect(String(cells[16]?.[0])).toContain(
+      "有串联、回用、冷凝或非常规水进入的单元和系统，进水不只取水，不计漏失率和排水率",
+    );
+  });
+});
+
+describe("协调值和不确定度", () => {
+  const metered = meteredWorkbook(plantWaterUses);
+  const known = { checked: "some", isDeduced: false, isContradicted: false, isUpperBound: false } as const;
+  const reconciled = { percent: 86.5, sigmaPercent: 0.21, ...known };
+  const deduced = { percent: 4.2, sigmaPercent: 1, ...known, checked: "none", isDeduced: true } as const;
+  const ratios = metered.ratios.map((each) =>
+    each.scope === "whole" ? { ...each, reconciled: { reuseRate: reconciled, compliantDischarge: deduced } } : each,
+  );
+  const cells = cellsOf({ ...metered, ratios });
+  const found = table(cells, "用水指标的协调值");
+
+  it("stand as values beside the live ratio, with ± of 95 % and what it rests on", () => {
+    expect(found.column("指标")).toEqual(["重复利用率", "达标排放率"]);
+    const asRead = found.at("合计", "按读数(%)");
+    expect(shown(asRead)).toBeCloseTo(86.8555, 3);
+    expect(workOut(formulaOf(asRead) ?? "", cells)).toBeCloseTo(86.8555, 3);
+    expect([found.at("合计", "协调后(%)"), found.at("合计", "±(%)")]).toEqual([86.5, 0.42]);
+    expect(found.column("说明")).toEqual([
+      "部分水量无其他读数可校核",
+      "所用水量均无其他读数可校核，±仅由填写或默认的不确定度推得；含由平衡推算的水量",
+    ]);
+  });
+
+  it("are blank under 按读数 where the readings alone give no ratio, and no table where no balance has the water", () => {
+    expect(found.column("按读数(%)")[1]).toBeNull();
+    expect(cellsOf(metered).some((row) => String(row?.[0]).startsWith("用水指标的协调值"))).toBe(false);
   });
 });
 
