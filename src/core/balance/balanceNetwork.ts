@@ -1,11 +1,11 @@
 import type { Noticed } from "../outcome/outcome";
 import { closeBalance, type Closure } from "./closure";
-import { eliminate, isConsistent, type Elimination } from "./eliminate";
-import { estimate, type Estimate, type Estimated } from "./estimate";
+import { eliminate, type Elimination } from "./eliminate";
+import { estimate, type BalancedFlow, type Estimate } from "./estimate";
 import type { BalanceFinding } from "./findings";
 import { numberNetwork } from "./incidence";
 import { keepNonNegative, negativeFlows, type NonNegative } from "./keepNonNegative";
-import type { Flow, Network } from "./network";
+import type { Network } from "./network";
 import { findReconciliationFindings } from "./reconciliationFindings";
 import { screenFlows } from "./screenFlows";
 import { chiSquareLimit, chiSquareTail } from "./statistics";
@@ -37,9 +37,7 @@ export interface GlobalTest {
   readonly probability: number | null;
 }
 
-export interface BalancedFlow extends Estimated {
-  readonly flow: Flow;
-}
+export type { BalancedFlow } from "./estimate";
 
 export interface NetworkBalance {
   readonly network: Network;
@@ -71,13 +69,14 @@ export function balanceNetwork(network: Network, settings: BalanceSettings): Not
   const closures = closeBalance(network, screened.value, settings.limitPercent);
   const incidence = numberNetwork(screened.value);
   const free = estimate(incidence);
-  const isAgreed = isConsistent(free, settings.falseAlarm);
+  const globalTest = testGlobally(free, settings.falseAlarm);
+  const isAgreed = globalTest.limit === null || globalTest.objective <= globalTest.limit;
   const value: NetworkBalance = {
     network,
     status: statusOf(free, isAgreed),
     closures: closures.value,
-    flows: free.flows.map((each, e) => balanced(incidence.flows[e] ?? unreachable(), each)),
-    globalTest: testGlobally(free, settings.falseAlarm),
+    flows: free.flows,
+    globalTest,
     suspects: rankSuspects(free, settings.falseAlarm),
     elimination: isAgreed ? null : eliminate(free, settings.falseAlarm),
     nonNegative: negativeFlows(free).length > 0 ? keepNonNegative(free) : null,
@@ -90,15 +89,6 @@ export function balanceNetwork(network: Network, settings: BalanceSettings): Not
     ...findReconciliationFindings(value),
   ];
   return { value, findings };
-}
-
-function balanced(flow: Flow, each: Estimated): BalancedFlow {
-  const { value, sigma, adjustment, z, isBarelyTestable } = each;
-  return { class: each.class, value, sigma, adjustment, z, isBarelyTestable, flow };
-}
-
-function unreachable(): never {
-  throw new Error("invariant broken: an estimate has one entry per flow");
 }
 
 function statusOf({ incidence, degreesOfFreedom }: Estimate, isAgreed: boolean): BalanceStatus {

@@ -1,4 +1,5 @@
 import type { Incidence } from "./incidence";
+import { findConnectedParts, type ConnectedParts } from "./sparse/connectedParts";
 import { pick, selectEdges } from "./sparse/selectEdges";
 import { spanForest, type Edges, type SpanningForest } from "./sparse/spanningForest";
 
@@ -10,14 +11,13 @@ export type FlowClass = "redundant" | "nonRedundant" | "observable" | "unobserva
 
 export interface Structure {
   readonly classes: readonly FlowClass[];
-  /** Trees of the unmeasured flows: nodes of one tree are one merged node of the measured network. */
-  readonly unmeasured: Part;
-  /** The merged nodes joined by redundant flows; tree 0 holds the outside, every other tree is closed in itself. */
-  readonly merged: Part;
+  /** Unmeasured flows; nodes of one tree are one merged node of the measured network. */
+  readonly unmeasured: FlowGraph & { readonly forest: SpanningForest };
+  /** The merged nodes joined by redundant flows; part 0 holds the outside, every other part is closed in itself. */
+  readonly merged: FlowGraph & { readonly parts: ConnectedParts };
 }
 
-export interface Part {
-  readonly forest: SpanningForest;
+export interface FlowGraph {
   readonly edges: Edges;
   /** Flow of each edge. */
   readonly flows: Int32Array;
@@ -32,26 +32,22 @@ export interface Part {
  */
 export function classify(incidence: Incidence): Structure {
   const { uses, from, to } = incidence;
-  const unmeasured = partOf({ ...incidence, vertices: incidence.nodes.length }, (e) => uses[e] === "unmeasured");
-  const { tree, roots } = unmeasured.forest;
-  const mergedEnds = {
-    vertices: roots.length,
-    from: pick(tree, from),
-    to: pick(tree, to),
-  };
-  const merged = partOf(mergedEnds, (e) => uses[e] === "measured");
+  const unread = graphOf({ ...incidence, vertices: incidence.nodes.length }, (e) => uses[e] === "unmeasured");
+  const forest = spanForest(unread.edges);
+  const mergedEnds = { vertices: forest.roots.length, from: pick(forest.tree, from), to: pick(forest.tree, to) };
+  const read = graphOf(mergedEnds, (e) => uses[e] === "measured");
   const classes = uses.map((use, e): FlowClass => {
     if (use === "measured") return mergedEnds.from[e] === mergedEnds.to[e] ? "nonRedundant" : "redundant";
     return use === "exact" ? "exact" : "unobservable";
   });
-  unmeasured.flows.forEach((flow, edge) => {
-    if (unmeasured.forest.isBridge[edge] === 1) classes[flow] = "observable";
+  unread.flows.forEach((flow, edge) => {
+    if (forest.isBridge[edge] === 1) classes[flow] = "observable";
   });
-  return { classes, unmeasured, merged };
+  return { classes, unmeasured: { ...unread, forest }, merged: { ...read, parts: findConnectedParts(read.edges) } };
 }
 
 /** The flows that are meant and do not end where they start. */
-function partOf(ends: Edges, isMeant: (flow: number) => boolean): Part {
+function graphOf(ends: Edges, isMeant: (flow: number) => boolean): FlowGraph {
   const { edges, numbers } = selectEdges(ends, (e) => ends.from[e] !== ends.to[e] && isMeant(e));
-  return { forest: spanForest(edges), edges, flows: numbers };
+  return { edges, flows: numbers };
 }

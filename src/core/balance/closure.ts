@@ -2,6 +2,7 @@ import type { Noticed, Origin } from "../outcome/outcome";
 import type { ClosureFinding } from "./findings";
 import type { Flow, Network } from "./network";
 import type { Screened } from "./screenFlows";
+import { incidentEdges, type Incident } from "./sparse/spanningForest";
 
 /** Consistency rules: a balance beyond its limit, and the water balance of GB/T 12452. */
 const MATERIAL_RULE = 2;
@@ -36,90 +37,113 @@ export interface Closure {
  */
 export function closeBalance(
   network: Network,
-  { flows, oneSided }: Screened,
+  screened: Screened,
   limitPercent: number,
 ): Noticed<readonly Closure[], ClosureFinding> {
-  const nodes = new Map<string, Sum>();
-  const whole = new Sum();
-  for (const flow of flows) {
-    enter(nodes, flow);
-    if (flow.from.kind !== "node" || flow.to.kind !== "node") whole.add(flow, flow.to.kind === "node");
-  }
-  const closures = [...nodes].map(([node, sum]) => sum.close(node, oneSided.has(node), limitPercent));
-  if (whole.hasFlows) closures.push(whole.close(null, whole.isOneSided, limitPercent));
-  const findings = closures.flatMap((closure) => {
-    const sum = closure.node === null ? whole : nodes.get(closure.node);
-    return findingsOf(closure, network, { limitPercent, origins: sum?.origins ?? [] });
-  });
+  const { nodes, from, to } = screened.ends;
+  const sums = new Sums(screened);
+  const closures: Closure[] = [];
+  const findings: ClosureFinding[] = [];
+  const add = (node: number, isOneSided: boolean): void => {
+    const closure = sums.close(node, isOneSided, limitPercent);
+    closures.push(closure);
+    if (closure.status !== "closed")
+      findings.push(findingOf(closure, network, { limitPercent, origins: sums.originsAt(node) }));
+  };
+  for (let node = 1; node < nodes.length; node++) add(node, screened.isOneSided[node] === 1);
+  const [hasInput, hasOutput] = [from.includes(WHOLE), to.includes(WHOLE)];
+  if (hasInput || hasOutput) add(WHOLE, !hasInput || !hasOutput);
   return { value: closures, findings };
 }
 
-function enter(nodes: Map<string, Sum>, flow: Flow): void {
-  if (flow.from.kind === "node") sumAt(nodes, flow.from.node).add(flow, false);
-  if (flow.to.kind === "node") sumAt(nodes, flow.to.node).add(flow, true);
-}
+/** The outside is no node to close: at its number stands the whole. */
+const WHOLE = 0;
 
-function sumAt(nodes: Map<string, Sum>, node: string): Sum {
-  const known = nodes.get(node);
-  if (known) return known;
-  const sum = new Sum();
-  nodes.set(node, sum);
-  return sum;
-}
+/** Of every node by its number. */
+class Sums {
+  private readonly flows: readonly Flow[];
+  private readonly nodes: readonly string[];
+  private readonly incident: Incident;
+  private readonly isUnread: Uint8Array;
+  private readonly input: Float64Array;
+  private readonly output: Float64Array;
+  private readonly stockIncrease: Float64Array;
 
-class Sum {
-  readonly origins: Origin[] = [];
-  private readonly unread: string[] = [];
-  private input = 0;
-  private output = 0;
-  private stockIncrease = 0;
-  private entering = 0;
-  private leaving = 0;
+  constructor({ flows, ends }: Screened) {
+    const { nodes, from, to } = ends;
+    this.flows = flows;
+    this.nodes = nodes;
+    this.incident = incidentEdges({ ...ends, vertices: nodes.length });
+    this.isUnread = new Uint8Array(flows.length);
+    this.input = new Float64Array(nodes.length);
+    this.output = new Float64Array(nodes.length);
+    this.stockIncrease = new Float64Array(nodes.length);
+    flows.forEach((flow, e) => {
+      const { kind } = flow.amount;
+      this.isUnread[e] = kind === "unmeasured" || kind === "rest" ? 1 : 0;
+      const [source, target] = [from[e] ?? WHOLE, to[e] ?? WHOLE];
+      // What comes from the outside enters the whole.
+      this.add(source, flow, source === WHOLE);
+      this.add(target, flow, target !== WHOLE);
+    });
+  }
 
-  add(flow: Flow, isInput: boolean): void {
-    const { amount } = flow;
-    for (const origin of flow.origins) this.origins.push(origin);
-    if (isInput) this.entering++;
-    else this.leaving++;
-    if (amount.kind === "unmeasured" || amount.kind === "rest") this.unread.push(flow.id);
+  private add(node: number, { from, to, amount }: Flow, isInput: boolean): void {
     const value = amount.kind === "unmeasured" ? 0 : amount.value;
-    const other = isInput ? flow.from : flow.to;
-    if (other.kind === "stock") this.stockIncrease += isInput ? -value : value;
-    else if (isInput) this.input += value;
-    else this.output += value;
+    const other = isInput ? from : to;
+    if (other.kind === "stock") this.stockIncrease[node] = at(this.stockIncrease, node) + (isInput ? -value : value);
+    else if (isInput) this.input[node] = at(this.input, node) + value;
+    else this.output[node] = at(this.output, node) + value;
   }
 
-  get hasFlows(): boolean {
-    return this.entering + this.leaving > 0;
-  }
-
-  get isOneSided(): boolean {
-    return this.entering === 0 || this.leaving === 0;
-  }
-
-  close(node: string | null, oneSided: boolean, limitPercent: number): Closure {
-    const { input, output, stockIncrease, unread } = this;
+  close(node: number, isOneSided: boolean, limitPercent: number): Closure {
+    const [input, output] = [at(this.input, node), at(this.output, node)];
+    const stockIncrease = at(this.stockIncrease, node);
+    const unread = this.unreadAt(node);
     const difference = input - output - stockIncrease;
     const deviationPercent = input > 0 ? (difference / input) * 100 : null;
-    const isCheckable = unread.length === 0 && !oneSided;
+    const isCheckable = unread.length === 0 && !isOneSided;
     // The last bits of a sum never decide: 5 % is within 5 %.
     const isClosed = deviationPercent !== null && Math.abs(deviationPercent) <= limitPercent * (1 + 1e-9);
     const status = isCheckable ? (isClosed || difference === 0 ? "closed" : "notClosed") : "notCheckable";
-    return { node, input, output, stockIncrease, difference, deviationPercent, status, unread };
+    const name = node === WHOLE ? null : (this.nodes[node] ?? "");
+    return { node: name, input, output, stockIncrease, difference, deviationPercent, status, unread };
+  }
+
+  private unreadAt(node: number): readonly string[] {
+    const ids: string[] = [];
+    this.forEachAt(node, (e) => {
+      if (this.isUnread[e] === 1) ids.push(this.flows[e]?.id ?? "");
+    });
+    return ids;
+  }
+
+  originsAt(node: number): readonly Origin[] {
+    const origins: Origin[] = [];
+    this.forEachAt(node, (e) => {
+      for (const origin of this.flows[e]?.origins ?? []) origins.push(origin);
+    });
+    return origins;
+  }
+
+  /** In the order of the rows. */
+  private forEachAt(node: number, visit: (flow: number) => void): void {
+    const { start, edge } = this.incident;
+    for (let p = start[node] ?? 0; p < (start[node + 1] ?? 0); p++) visit(edge[p] ?? 0);
   }
 }
 
-function findingsOf(
-  closure: Closure,
+const at = (array: Float64Array, index: number): number => array[index] ?? 0;
+
+function findingOf(
+  { node, input, output, difference, deviationPercent, status, unread }: Closure,
   network: Network,
   { limitPercent, origins }: { readonly limitPercent: number; readonly origins: readonly Origin[] },
-): readonly ClosureFinding[] {
-  const { node, input, output, difference, deviationPercent } = closure;
+): ClosureFinding {
   const balance = network.name;
-  if (closure.status === "closed") return [];
-  if (closure.status === "notCheckable")
-    return [{ balance, node, origins, code: "balance.notCheckable", severity: "info", flows: closure.unread }];
+  if (status === "notCheckable")
+    return { balance, node, origins, code: "balance.notCheckable", severity: "info", flows: unread };
   const figures = { input, output, difference, deviationPercent, limitPercent, unit: network.unit };
   const rule = network.layer.kind === "water" ? WATER_RULE : MATERIAL_RULE;
-  return [{ balance, node, origins, ...figures, code: "balance.notClosed", severity: "warning", rule }];
+  return { balance, node, origins, ...figures, code: "balance.notClosed", severity: "warning", rule };
 }

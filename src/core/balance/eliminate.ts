@@ -31,7 +31,7 @@ function mostSteps({ flows }: Estimate): number {
 }
 
 /** J and its limit; without a degree of freedom nothing can contradict. */
-export function isConsistent({ objective, degreesOfFreedom }: Estimate, falseAlarm: number): boolean {
+function isConsistent({ objective, degreesOfFreedom }: Estimate, falseAlarm: number): boolean {
   return degreesOfFreedom === 0 || objective <= chiSquareLimit(falseAlarm, degreesOfFreedom);
 }
 

@@ -1,5 +1,6 @@
 import { classify, type FlowClass, type Structure } from "./classify";
 import type { Incidence } from "./incidence";
+import type { Flow } from "./network";
 import { adjust, type Adjustment } from "./sparse/adjust";
 import { observe } from "./sparse/observe";
 
@@ -16,6 +17,10 @@ export interface Estimated {
   readonly isBarelyTestable: boolean;
 }
 
+export interface BalancedFlow extends Estimated {
+  readonly flow: Flow;
+}
+
 /** A closed part whose constants do not add to zero: no values of its flows can balance. */
 export interface Contradiction {
   readonly nodes: readonly string[];
@@ -25,7 +30,7 @@ export interface Contradiction {
 export interface Estimate {
   readonly incidence: Incidence;
   readonly structure: Structure;
-  readonly flows: readonly Estimated[];
+  readonly flows: readonly BalancedFlow[];
   readonly adjustment: Adjustment;
   readonly objective: number;
   readonly degreesOfFreedom: number;
@@ -47,10 +52,11 @@ export function estimate(incidence: Incidence): Estimate {
   const contradictions = findContradictions(incidence, structure);
   const { merged } = structure;
   const isGround = new Uint8Array(merged.edges.vertices);
-  for (const root of merged.forest.roots) isGround[root] = 1;
-  merged.forest.tree.forEach((tree, node) => {
-    if (contradictions.has(tree)) isGround[node] = 1;
-  });
+  for (const node of merged.parts.smallest) isGround[node] = 1;
+  if (contradictions.size > 0)
+    merged.parts.part.forEach((part, node) => {
+      if (contradictions.has(part)) isGround[node] = 1;
+    });
   const variance = new Float64Array(merged.flows.length);
   merged.flows.forEach((flow, edge) => (variance[edge] = at(incidence.variance, flow)));
   const adjustment = adjust(merged.edges, variance, surplusOf(incidence, structure), isGround);
@@ -82,13 +88,13 @@ function surplusOf({ from, to, value }: Incidence, { unmeasured }: Structure): F
 const at = (array: Float64Array, index: number): number => array[index] ?? 0;
 const place = (of: Int32Array, node: number | undefined): number => of[node ?? 0] ?? 0;
 
-/** By closed part (tree of the merged network); the part with the outside can always balance. */
+/** By closed part of the merged network; the part with the outside can always balance. */
 function findContradictions(incidence: Incidence, structure: Structure): ReadonlyMap<number, Contradiction> {
   const { merged, unmeasured } = structure;
   const found = new Map<number, Contradiction>();
-  const parts = merged.forest.roots.length;
+  const parts = merged.parts.smallest.length;
   if (parts === 1) return found;
-  const part = unmeasured.forest.tree.map((node) => merged.forest.tree[node] ?? 0);
+  const part = unmeasured.forest.tree.map((node) => merged.parts.part[node] ?? 0);
   const gap = new Float64Array(parts);
   const size = new Float64Array(parts);
   incidence.uses.forEach((use, e) => {
@@ -115,55 +121,80 @@ interface Solved {
   readonly contradictions: ReadonlyMap<number, Contradiction>;
 }
 
-function describeFlows(incidence: Incidence, structure: Structure, solved: Solved): readonly Estimated[] {
-  const { adjustment, contradictions } = solved;
-  const { merged, unmeasured } = structure;
+function describeFlows(incidence: Incidence, structure: Structure, solved: Solved): readonly BalancedFlow[] {
+  const { adjustment } = solved;
+  const { unmeasured } = structure;
+  const edges = edgesOfFlows(structure, solved);
   const value = incidence.value.slice();
-  const edgeOf = new Int32Array(value.length).fill(-1);
-  merged.flows.forEach((flow, edge) => {
-    if (!contradictions.has(place(merged.forest.tree, merged.edges.from[edge]))) edgeOf[flow] = edge;
-  });
-  const flows = structure.classes.map((flowClass, flow): Estimated => {
-    const edge = edgeOf[flow] ?? -1;
-    if (edge < 0) return unadjusted(incidence, flowClass, flow);
-    value[flow] = at(value, flow) - at(adjustment.correction, edge);
-    return adjusted(incidence, adjustment, { flow, edge });
+  structure.merged.flows.forEach((e) => {
+    const edge = edges[e] ?? NO_EDGE;
+    if (edge !== NO_EDGE) value[e] = at(value, e) - at(adjustment.correction, edge);
   });
   const known = { edges: { ...incidence, vertices: incidence.nodes.length }, value, variance: incidence.variance };
   const observed = observe(unmeasured, known, adjustment);
-  unmeasured.flows.forEach((flow, edge) => {
-    const node = unmeasured.forest.tree[unmeasured.edges.from[edge] ?? 0] ?? 0;
-    if (contradictions.has(merged.forest.tree[node] ?? 0)) return;
-    if (unmeasured.forest.isBridge[edge] === 1)
-      flows[flow] = unchecked("observable", at(observed.value, edge), at(observed.sigma, edge));
+  return incidence.flows.map((flow, e): BalancedFlow => {
+    const edge = edges[e] ?? NO_EDGE;
+    const place = { flow, e, edge };
+    if (edge === NO_EDGE) return unadjusted(incidence, structure, place);
+    if (incidence.uses[e] === "measured") return adjusted(incidence, adjustment, place);
+    const [rest, sigma] = [at(observed.value, edge), at(observed.sigma, edge)];
+    return { class: "observable", value: rest, sigma, adjustment: null, z: null, isBarelyTestable: false, flow };
   });
-  return flows;
 }
 
-function unadjusted({ value, variance, uses }: Incidence, flowClass: FlowClass, e: number): Estimated {
-  if (uses[e] === "unmeasured") return unchecked(flowClass, null, null);
-  return { ...unchecked(flowClass, at(value, e), Math.sqrt(at(variance, e))), adjustment: 0 };
+const NO_EDGE = -1;
+
+/** Of each adjusted reading its edge in the merged network, of each flow that follows from others its bridge. */
+function edgesOfFlows({ classes, merged, unmeasured }: Structure, { contradictions }: Solved): Int32Array {
+  const edges = new Int32Array(classes.length).fill(NO_EDGE);
+  const canBalance = (node: number): boolean =>
+    contradictions.size === 0 || !contradictions.has(merged.parts.part[node] ?? 0);
+  merged.flows.forEach((e, edge) => {
+    if (canBalance(merged.edges.from[edge] ?? 0)) edges[e] = edge;
+  });
+  unmeasured.flows.forEach((e, edge) => {
+    if (unmeasured.forest.isBridge[edge] === 0) return;
+    if (canBalance(place(unmeasured.forest.tree, unmeasured.edges.from[edge]))) edges[e] = edge;
+  });
+  return edges;
 }
 
-function unchecked(flowClass: FlowClass, value: number | null, sigma: number | null): Estimated {
-  return { class: flowClass, value, sigma, adjustment: null, z: null, isBarelyTestable: false };
+/** A flow, its number, and its edge in the merged network or among the unmeasured. */
+interface Place {
+  readonly flow: Flow;
+  readonly e: number;
+  readonly edge: number;
+}
+
+function unadjusted({ value, variance, uses }: Incidence, { classes }: Structure, { flow, e }: Place): BalancedFlow {
+  const isRead = uses[e] !== "unmeasured";
+  return {
+    class: classes[e] ?? "unobservable",
+    value: isRead ? at(value, e) : null,
+    sigma: isRead ? Math.sqrt(at(variance, e)) : null,
+    adjustment: isRead ? 0 : null,
+    z: null,
+    isBarelyTestable: false,
+    flow,
+  };
 }
 
 function adjusted(
   { value, variance }: Incidence,
   { correction, resistance }: Adjustment,
-  { flow, edge }: { readonly flow: number; readonly edge: number },
-): Estimated {
-  const s2 = at(variance, flow);
+  { flow, e, edge }: Place,
+): BalancedFlow {
+  const s2 = at(variance, e);
   const checkedShare = s2 * at(resistance, edge);
   const isBarelyTestable = checkedShare < BARELY;
   const moved = at(correction, edge);
   return {
     class: "redundant",
-    value: at(value, flow) - moved,
+    value: at(value, e) - moved,
     sigma: Math.sqrt(s2 * Math.max(0, 1 - checkedShare)),
     adjustment: -moved,
     z: isBarelyTestable ? null : moved / Math.sqrt(s2 * checkedShare),
     isBarelyTestable,
+    flow,
   };
 }

@@ -1,16 +1,14 @@
-import type { End, Flow } from "./network";
+import type { Flow } from "./network";
+import type { NumberedEnds } from "./numberedEnds";
 import type { Screened } from "./screenFlows";
+import { pick } from "./sparse/selectEdges";
 
 /** How a flow enters the estimate: a meter to be adjusted, a constant, or a figure to be found. */
 export type Use = "measured" | "exact" | "unmeasured";
 
 /** The network by numbers. Node 0 is everything that is not balanced: the outside world, stocks, one-sided nodes. */
-export interface Incidence {
+export interface Incidence extends NumberedEnds {
   readonly flows: readonly Flow[];
-  /** Names of the nodes; the first, of the outside, is empty. */
-  readonly nodes: readonly string[];
-  readonly from: Int32Array;
-  readonly to: Int32Array;
   readonly uses: readonly Use[];
   /** Reading or constant; 0 where unmeasured. */
   readonly value: Float64Array;
@@ -19,24 +17,7 @@ export interface Incidence {
 }
 
 /** A flow without a usable σ counts as not measured: a reading without weight cannot be adjusted. */
-export function numberNetwork({ flows, oneSided }: Screened): Incidence {
-  const numbers = new Map<string, number>();
-  const nodes = [""];
-  const numberOf = (end: End): number => {
-    if (end.kind !== "node" || (oneSided.size > 0 && oneSided.has(end.node))) return 0;
-    const known = numbers.get(end.node);
-    if (known !== undefined) return known;
-    numbers.set(end.node, nodes.length);
-    return nodes.push(end.node) - 1;
-  };
-  const from = new Int32Array(flows.length);
-  const to = new Int32Array(flows.length);
-  flows.forEach((flow, e) => (from[e] = numberOf(flow.from)));
-  flows.forEach((flow, e) => (to[e] = numberOf(flow.to)));
-  return { flows, nodes, from, to, ...readingsOf(flows) };
-}
-
-function readingsOf(flows: readonly Flow[]): Pick<Incidence, "uses" | "value" | "variance"> {
+export function numberNetwork({ flows, ends, isOneSided }: Screened): Incidence {
   const uses = flows.map(useOf);
   const value = new Float64Array(flows.length);
   const variance = new Float64Array(flows.length);
@@ -45,7 +26,16 @@ function readingsOf(flows: readonly Flow[]): Pick<Incidence, "uses" | "value" | 
     value[e] = amount.value;
     if (amount.kind === "measured") variance[e] = amount.sigma ** 2;
   });
-  return { uses, value, variance };
+  return { flows, ...withoutOneSided(ends, isOneSided), uses, value, variance };
+}
+
+/** One-sided nodes become a part of the outside; what is left gives something off, and is numbered as it first does. */
+function withoutOneSided({ nodes, from, to }: NumberedEnds, isOneSided: Uint8Array): NumberedEnds {
+  const left = [""];
+  const number = new Int32Array(nodes.length);
+  for (const node of from)
+    if (node > 0 && isOneSided[node] === 0 && number[node] === 0) number[node] = left.push(nodes[node] ?? "") - 1;
+  return { nodes: left, from: pick(number, from), to: pick(number, to) };
 }
 
 function useOf({ amount }: Flow): Use {

@@ -17,9 +17,13 @@ const STEPS_OF_MANY = 20;
 
 /** Flows whose reconciled value is below zero by more than rounding: wrong direction or gross error, before all else. */
 export function negativeFlows({ flows, incidence }: Estimate): readonly number[] {
-  const scale = flows.reduce((most, { value }) => Math.max(most, Math.abs(value ?? 0)), 0);
-  const isNegative = (e: number): boolean => incidence.uses[e] !== "exact" && (flows[e]?.value ?? 0) < -1e-12 * scale;
-  return flows.map((_, e) => e).filter(isNegative);
+  let scale = 0;
+  for (const { value } of flows) if (value !== null) scale = Math.max(scale, Math.abs(value));
+  const negative: number[] = [];
+  flows.forEach(({ value }, e) => {
+    if (value !== null && value < -1e-12 * scale && incidence.uses[e] !== "exact") negative.push(e);
+  });
+  return negative;
 }
 
 /**

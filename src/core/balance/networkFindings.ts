@@ -1,8 +1,8 @@
 import type { NetworkFinding } from "./findings";
 import type { Incidence } from "./incidence";
 import type { Network } from "./network";
+import { findConnectedParts } from "./sparse/connectedParts";
 import { selectEdges } from "./sparse/selectEdges";
-import { spanForest } from "./sparse/spanningForest";
 
 /** Uncertainties further apart than this leave too few digits for the smaller one. */
 const FAR_APART = 1e6;
@@ -16,8 +16,8 @@ export function findNetworkFindings(network: Network, incidence: Incidence): rea
     findings.push({ ...at, code: "balance.nothingMeasured", severity: "warning" });
   if (largest > smallest * FAR_APART)
     findings.push({ ...at, code: "balance.uncertaintiesFarApart", severity: "warning", smallest, largest });
-  const parts = partsOf(incidence);
-  if (parts.length > 1) findings.push({ ...at, code: "balance.disconnectedParts", severity: "info", parts });
+  const parts = separateParts(incidence);
+  if (parts.length > 0) findings.push({ ...at, code: "balance.disconnectedParts", severity: "info", parts });
   return findings;
 }
 
@@ -31,15 +31,13 @@ function sigmaRange(variance: Float64Array): { smallest: number; largest: number
   return { smallest: Math.sqrt(smallest), largest: Math.sqrt(largest) };
 }
 
-/** Nodes that flows join, the outside apart: two units that share nothing but the outside are two balances. */
-function partsOf({ nodes, from, to }: Incidence): readonly (readonly string[])[] {
+/** Nodes that flows join, the outside apart, if they are more than one group: two units that share nothing but the outside are two balances. */
+function separateParts({ nodes, from, to }: Incidence): readonly (readonly string[])[] {
   const inner = selectEdges({ vertices: nodes.length, from, to }, (e) => from[e] !== 0 && to[e] !== 0);
-  const { tree, roots } = spanForest(inner.edges);
-  // The outside is a tree of its own, the first.
-  if (roots.length <= 2) return nodes.length > 1 ? [nodes.slice(1)] : [];
-  const parts: string[][] = roots.map(() => []);
-  nodes.forEach((name, node) => {
-    if (node > 0) parts[tree[node] ?? 0]?.push(name);
-  });
-  return parts.filter((part) => part.length > 0);
+  const { part, smallest } = findConnectedParts(inner.edges);
+  // The outside is a part of its own, the first.
+  if (smallest.length <= 2) return [];
+  const parts: string[][] = smallest.map(() => []);
+  nodes.forEach((name, node) => parts[part[node] ?? 0]?.push(name));
+  return parts.slice(1);
 }

@@ -1,11 +1,14 @@
 import type { Noticed } from "../outcome/outcome";
 import type { NetworkFinding } from "./findings";
 import type { End, Flow, Network } from "./network";
+import { numberEnds, type NumberedEnds } from "./numberedEnds";
 
 /** Rows that can stand in a balance, and nodes that cannot close because everything enters or everything leaves. */
 export interface Screened {
   readonly flows: readonly Flow[];
-  readonly oneSided: ReadonlySet<string>;
+  readonly ends: NumberedEnds;
+  /** By number of the node: 1 where no flow enters, or none leaves. */
+  readonly isOneSided: Uint8Array;
 }
 
 /**
@@ -18,25 +21,21 @@ export function screenFlows(network: Network): Noticed<Screened, NetworkFinding>
   const seen = new Set<string>();
   const flows: Flow[] = [];
   for (const flow of network.flows) {
-    const rejected = rejection(network, flow, seen);
-    seen.add(flow.id);
-    if (rejected) findings.push(rejected);
+    const known = seen.size;
+    const isRepeated = seen.add(flow.id).size === known;
+    if (isRepeated) findings.push({ ...atFlow(network, flow), code: "balance.duplicateFlow" });
+    else if (isSameEnd(flow.from, flow.to)) findings.push({ ...atFlow(network, flow), code: "balance.flowToItself" });
     else flows.push(readable(network, flow, findings));
   }
   if (flows.length === 0) findings.push({ ...at(network), code: "balance.noFlows", severity: "error" });
-  const sided = findOneSided(network, flows);
-  return { value: { flows, oneSided: new Set(sided.map(({ node }) => node)) }, findings: [...findings, ...sided] };
+  const ends = numberEnds(flows);
+  const { value: isOneSided, findings: sided } = findOneSided(network, flows, ends);
+  return { value: { flows, ends, isOneSided }, findings: [...findings, ...sided] };
 }
 
 const at = (network: Network) => ({ balance: network.name, origins: network.origins });
 const atFlow = (network: Network, flow: Flow) =>
   ({ balance: network.name, flow: flow.id, name: flow.name, origins: flow.origins, severity: "error" }) as const;
-
-function rejection(network: Network, flow: Flow, seen: ReadonlySet<string>): NetworkFinding | undefined {
-  if (seen.has(flow.id)) return { ...atFlow(network, flow), code: "balance.duplicateFlow" };
-  if (isSameEnd(flow.from, flow.to)) return { ...atFlow(network, flow), code: "balance.flowToItself" };
-  return undefined;
-}
 
 function isSameEnd(from: End, to: End): boolean {
   if (from.kind === "node" && to.kind === "node") return from.node === to.node;
@@ -62,33 +61,38 @@ function readable(network: Network, flow: Flow, findings: NetworkFinding[]): Flo
   return flow;
 }
 
-type OneSided = Extract<NetworkFinding, { code: "balance.nodeOneSided" }>;
-
-function findOneSided(network: Network, flows: readonly Flow[]): readonly OneSided[] {
-  const nodes = new Map<string, Sides>();
-  for (const flow of flows) {
-    if (flow.to.kind === "node") sidesOf(nodes, flow.to.node).inputs ??= flow;
-    if (flow.from.kind === "node") sidesOf(nodes, flow.from.node).outputs ??= flow;
-  }
+function findOneSided(
+  network: Network,
+  flows: readonly Flow[],
+  { nodes, from, to }: NumberedEnds,
+): Noticed<Uint8Array, NetworkFinding> {
+  const hasInput = new Uint8Array(nodes.length);
+  const hasOutput = new Uint8Array(nodes.length);
+  for (const node of to) hasInput[node] = 1;
+  for (const node of from) hasOutput[node] = 1;
+  const isOneSided = hasInput.map((input, node) => (node > 0 && input !== hasOutput[node] ? 1 : 0));
+  if (!isOneSided.includes(1)) return { value: isOneSided, findings: [] };
   const place = { balance: network.name, code: "balance.nodeOneSided", severity: "warning" } as const;
-  const oneSided = [...nodes].flatMap(([node, { inputs, outputs }]): OneSided[] => {
-    if (inputs && outputs) return [];
-    const { origins } = inputs ?? outputs ?? network;
-    return [{ ...place, node, side: inputs ? "inputs" : "outputs", origins }];
+  const atFirst = (side: "inputs" | "outputs", ends: Int32Array): readonly NetworkFinding[] =>
+    firstFlows(flows, ends, isOneSided).map(([node, { origins }]) => ({
+      ...place,
+      node: nodes[node] ?? "",
+      side,
+      origins,
+    }));
+  return { value: isOneSided, findings: [...atFirst("inputs", to), ...atFirst("outputs", from)] };
+}
+
+/** Of each node that is meant the first flow that ends there, in the order of the rows. */
+function firstFlows(
+  flows: readonly Flow[],
+  ends: Int32Array,
+  isMeant: Uint8Array,
+): readonly (readonly [number, Flow])[] {
+  const first = new Map<number, Flow>();
+  flows.forEach((flow, e) => {
+    const node = ends[e] ?? 0;
+    if (isMeant[node] === 1 && !first.has(node)) first.set(node, flow);
   });
-  return oneSided.sort((a, b) => Number(a.side === "outputs") - Number(b.side === "outputs"));
-}
-
-/** The first flow that enters a node, and the first that leaves it. */
-interface Sides {
-  inputs: Flow | undefined;
-  outputs: Flow | undefined;
-}
-
-function sidesOf(nodes: Map<string, Sides>, node: string): Sides {
-  const known = nodes.get(node);
-  if (known) return known;
-  const sides: Sides = { inputs: undefined, outputs: undefined };
-  nodes.set(node, sides);
-  return sides;
+  return [...first];
 }

@@ -13,6 +13,8 @@ export interface Suspect {
   readonly meters: readonly { readonly flow: string; readonly bias: number }[];
   /** Nodes (merged along unmeasured flows) that may lose something; a negative loss is an unrecorded inflow. */
   readonly leaks: readonly { readonly nodes: readonly string[]; readonly loss: number }[];
+  /** Stated coefficients that may be wrong, by the relation's id, with stated less true value. */
+  readonly coefficients?: readonly { readonly relation: string; readonly bias: number }[];
   /** |z|; its square is the fall of J if this explanation is accepted. */
   readonly z: number;
   readonly limit: number;
@@ -53,14 +55,14 @@ interface Tests {
 }
 
 function listTests({ structure, adjustment, flows }: Estimate): Tests {
-  const { edges: ends, flows: flowAt, forest } = structure.merged;
+  const { edges: ends, flows: flowAt, parts } = structure.merged;
   const edges: number[] = [];
   flowAt.forEach((e, edge) => {
     if ((flows[e]?.z ?? null) !== null) edges.push(edge);
   });
   // Only where what leaks can reach the outside: in a part closed in itself nothing can be lost.
   const leaking: number[] = [];
-  forest.tree.forEach((part, node) => {
+  parts.part.forEach((part, node) => {
     if (part === 0 && node > 0) leaking.push(node);
   });
   const low = new Int32Array(edges.length + leaking.length);
@@ -79,42 +81,50 @@ function listTests({ structure, adjustment, flows }: Estimate): Tests {
   return { low, high, z, edges, meters: edges.length };
 }
 
-interface Group extends Suspect {
-  readonly meters: { readonly flow: string; readonly bias: number }[];
-  readonly leaks: { readonly nodes: readonly string[]; readonly loss: number }[];
-}
+type Meter = Suspect["meters"][number];
+type Leak = Suspect["leaks"][number];
 
-/** Explanations between the same two merged nodes; the first of a group is a meter if there is one. */
+/** Explanations between the same two merged nodes: meters, and after them at most one leak. */
 function groupEquivalent(
   estimate: Estimate,
-  { low, high, z, edges, meters }: Tests,
+  tests: Tests,
   limits: { readonly meter: number; readonly leak: number },
-): readonly Group[] {
+): readonly Suspect[] {
+  const { low, high, z, meters } = tests;
   const names = namesByMergedNode(estimate);
-  const alone = (i: number): Group => {
-    const isMeter = i < meters;
-    const limit = isMeter ? limits.meter : limits.leak;
-    return {
-      meters: isMeter ? [meterAt(estimate, edges[i] ?? 0)] : [],
-      leaks: isMeter ? [] : [leakAt(estimate.adjustment, names, at(high, i))],
-      z: at(z, i),
+  const order = sortPairs(names.length, low, high);
+  const groups: Suspect[] = [];
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    const first = at(order, start);
+    for (end = start + 1; end < order.length && isEquivalent(tests, first, at(order, end));) end++;
+    const last = at(order, end - 1);
+    const limit = first < meters ? limits.meter : limits.leak;
+    groups.push({
+      meters: metersOf(estimate, tests, { order, start, end }),
+      leaks: last < meters ? [] : [leakAt(estimate.adjustment, names, at(high, last))],
+      z: at(z, first),
       limit,
-      isSignificant: at(z, i) > limit,
-    };
-  };
-  const groups: Group[] = [];
-  let previous = -1;
-  for (const i of sortPairs(names.length, low, high)) {
-    const own = alone(i);
-    const group = groups[groups.length - 1];
-    if (group && low[i] === low[previous] && high[i] === high[previous]) {
-      group.meters.push(...own.meters);
-      group.leaks.push(...own.leaks);
-    } else groups.push(own);
-    previous = i;
+      isSignificant: at(z, first) > limit,
+    });
   }
-  for (const each of groups) if (each.meters.length > 1) each.meters.sort((a, b) => (a.flow < b.flow ? -1 : 1));
   return groups;
+}
+
+function isEquivalent({ low, high }: Tests, a: number, b: number): boolean {
+  return low[a] === low[b] && high[a] === high[b];
+}
+
+function metersOf(
+  estimate: Estimate,
+  { edges, meters }: Tests,
+  { order, start, end }: { readonly order: Int32Array; readonly start: number; readonly end: number },
+): readonly Meter[] {
+  const first = at(order, start);
+  if (first >= meters) return [];
+  const found = [meterAt(estimate, edges[first] ?? 0)];
+  for (let k = start + 1; k < end && at(order, k) < meters; k++)
+    found.push(meterAt(estimate, edges[at(order, k)] ?? 0));
+  return found.length > 1 ? found.sort((a, b) => (a.flow < b.flow ? -1 : 1)) : found;
 }
 
 function namesByMergedNode({ incidence, structure }: Estimate): readonly (readonly string[])[] {
@@ -129,17 +139,13 @@ function namesByMergedNode({ incidence, structure }: Estimate): readonly (readon
 }
 
 /** Reading less true value that explains the readings best: fᵀW⁻¹r / fᵀW⁻¹f. */
-function meterAt({ incidence, structure, adjustment }: Estimate, edge: number): Group["meters"][number] {
+function meterAt({ incidence, structure, adjustment }: Estimate, edge: number): Meter {
   const { edges, flows } = structure.merged;
   const drop = at(adjustment.potential, at(edges.to, edge)) - at(adjustment.potential, at(edges.from, edge));
   return { flow: incidence.flows[at(flows, edge)]?.id ?? "", bias: drop / at(adjustment.resistance, edge) };
 }
 
-function leakAt(
-  { potential, ownInverse }: Adjustment,
-  names: readonly (readonly string[])[],
-  node: number,
-): Group["leaks"][number] {
+function leakAt({ potential, ownInverse }: Adjustment, names: readonly (readonly string[])[], node: number): Leak {
   return { nodes: names[node] ?? [], loss: at(potential, node) / at(ownInverse, node) };
 }
 

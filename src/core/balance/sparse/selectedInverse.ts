@@ -17,33 +17,31 @@ export function invertSelected({ rows, start, index, value, pivot }: Factor): Se
   const diagonal = new Float64Array(rows);
   const below = new Float64Array(index.length);
   const sum = new Float64Array(rows);
+  /** Column j of L by row, 0 elsewhere: what column k of Z has in other rows adds nothing. */
   const factorAt = new Float64Array(rows);
-  const owner = new Int32Array(rows).fill(-1);
-  /** Column k of Z on the rows of column j: to each row its term of the sum, returned what belongs to row k itself. */
-  const gather = (k: number, l: number, j: number): number => {
-    let own = diagonal[k]! * l;
-    for (let q = start[k]!; q < start[k + 1]!; q++) {
-      const r = index[q]!;
-      if (owner[r] !== j) continue;
-      sum[r]! += below[q]! * l;
-      own += below[q]! * factorAt[r]!;
-    }
-    return own;
-  };
   for (let j = rows - 1; j >= 0; j--) {
     const [first, end] = [start[j]!, start[j + 1]!];
     for (let p = first; p < end; p++) {
-      const i = index[p]!;
-      factorAt[i] = value[p]!;
-      sum[i] = 0;
-      owner[i] = j;
+      factorAt[index[p]!] = value[p]!;
+      sum[index[p]!] = 0;
     }
-    for (let p = first; p < end; p++) sum[index[p]!]! += gather(index[p]!, value[p]!, j);
+    for (let p = first; p < end; p++) {
+      const k = index[p]!;
+      const l = value[p]!;
+      let own = diagonal[k]! * l;
+      for (let q = start[k]!, last = start[k + 1]!; q < last; q++) {
+        const r = index[q]!;
+        sum[r]! += below[q]! * l;
+        own += below[q]! * factorAt[r]!;
+      }
+      sum[k]! += own;
+    }
     let d = 1 / pivot[j]!;
     for (let p = first; p < end; p++) {
       const z = -sum[index[p]!]!;
       below[p] = z;
       d -= z * value[p]!;
+      factorAt[index[p]!] = 0;
     }
     diagonal[j] = d;
   }

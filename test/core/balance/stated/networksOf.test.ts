@@ -230,6 +230,28 @@ describe("substances", () => {
     expect(layers[1]?.carriedBy).toMatchObject({ goodsBalance: true });
   });
 
+  test("a content has its own ±, 2σ; where none is stated the default of an analysis counts and is named", () => {
+    const of = (written: number | undefined, share = 2) => {
+      const uncertain = written === undefined ? {} : { uncertaintyPercent: percent(written) };
+      const contents = copper(share).map((each) => ({ ...each, ...uncertain }));
+      const { layers, findings } = only(balance([stated("F1", "→A", quantity(100, "t"), { contents })]));
+      const about = findings.filter((each) => !("flow" in each) || "substance" in each);
+      return { content: layers[1]?.carriedBy?.contents.get("F1"), codes: about.map(({ code }) => code) };
+    };
+    const [ofAmounts, ofContents] = ["statedBalance.defaultUncertainty", "statedBalance.defaultUncertainty"];
+    expect(of(3)).toEqual({ content: { share: 0.02, sigma: 0.02 * 0.015 }, codes: [ofAmounts] });
+    expect(of(undefined)).toEqual({ content: { share: 0.02, sigma: 0.02 * 0.025 }, codes: [ofAmounts, ofContents] });
+    expect(of(0)).toEqual({ content: { share: 0.02, sigma: 0 }, codes: [ofAmounts, "statedBalance.uncertaintyZero"] });
+    expect(of(-1)).toEqual({
+      content: { share: 0.02, sigma: 0.02 * 0.025 },
+      codes: [ofAmounts, "statedBalance.uncertaintyNotUsable"],
+    });
+    expect(of(150).codes).toContain("statedBalance.uncertaintyDoubtful");
+    // The pure substance is exact unless the sheet says otherwise.
+    expect(of(undefined, 100).content?.sigma).toBe(0);
+    expect(of(1, 100).content?.sigma).toBe(0.005);
+  });
+
   test("rows listed for a substance: only it is balanced, waste water by volume and mg/L among tons", () => {
     const flows = [
       stated("F1", "→A", quantity(1, "t"), { contents: copper(100) }),
@@ -268,6 +290,7 @@ describe("substances", () => {
       "statedBalance.contentNotUsable",
       "statedBalance.contentAboveWhole",
       "statedBalance.notConserved",
+      "statedBalance.defaultUncertainty",
     ]);
   });
 });
