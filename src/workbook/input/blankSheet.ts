@@ -9,6 +9,7 @@ import {
   wideKeys,
   yearAndHeading,
 } from "./blankColumns.terms";
+import { blankNotes, computedKeys } from "./blankNotes.terms";
 import { workPlanHeadLines } from "./workPlan";
 
 /** A column as printed; several for one column of the shape when it has years. */
@@ -32,9 +33,12 @@ export const HEADING_STYLE: CellStyle = {
   wrap: true,
 };
 export const BODY_STYLE: CellStyle = { border: "thin", verticalAlign: "middle", wrap: true };
+const NOTE_STYLE: CellStyle = { fontColor: "595959", fontSize: 10 };
+/** Of columns that are computed where they are left blank. */
+const COMPUTED_STYLE: CellStyle = { ...BODY_STYLE, fill: "F2F2F2" };
 
 /**
- * A blank input sheet: title, head lines, headings with unit, fixed rows, drop-downs, widths, frozen headings, and the
+ * A blank input sheet: title, how to fill it in, head lines, headings with unit, fixed rows, drop-downs, widths, frozen headings, and the
  * name `QS_input_‹kind›` over the table.
  *
  * @param rows fixed rows, their cells in the order of the shape's columns; may be shorter than the headings
@@ -56,6 +60,7 @@ export function printBlankSheet(
     { kind: "createSheet", sheet },
     { kind: "writeBlock", sheet, top: 0, left: 0, cells: [...head, columns.map(({ heading }) => heading), ...rows] },
     { kind: "style", sheet, area: cell(0, 0), style: TITLE_STYLE },
+    ...(blankNotes[shape.kind] ? [{ kind: "style", sheet, area: cell(1, 0), style: NOTE_STYLE } as const] : []),
     { kind: "style", sheet, area: { top, left: 0, bottom: top, right: last }, style: HEADING_STYLE },
     { kind: "style", sheet, area: { ...body, bottom: top + Math.max(rows.length, NAMED_ROWS) }, style: BODY_STYLE },
     ...columns.flatMap((column, place) => columnCommands(shape, column, { ...body, left: place, right: place })),
@@ -76,7 +81,8 @@ function cell(row: number, column: number): Area {
 
 function headLines(shape: TableShape): readonly (readonly PlanCell[])[] {
   const lines = shape.kind === "workPlan" ? Object.values(workPlanHeadLines).map((label) => [`${label}：`]) : [];
-  return [[shape.title], ...lines];
+  const note = blankNotes[shape.kind];
+  return [[shape.title], ...(note === undefined ? [] : [[note]]), ...lines];
 }
 
 function printedColumns(shape: TableShape, extra: readonly string[]): readonly PrintedColumn[] {
@@ -111,5 +117,14 @@ function columnCommands(shape: TableShape, { key, heading }: PrintedColumn, area
     { kind: "columnWidth", sheet, left: area.left, right: area.left, width },
     ...(codeKeys.has(key) ? [{ kind: "numberFormat", sheet, area, format: "@" } as const] : []),
     ...(choices ? [{ kind: "dataValidation", sheet, area, choices } as const] : []),
+    ...(computedKeys[shape.kind]?.includes(key) ? computedCommands(sheet, area) : []),
+  ];
+}
+
+function computedCommands(sheet: string, area: Area): readonly Command[] {
+  const prepared = { ...area, bottom: area.top + NAMED_ROWS - 1 };
+  return [
+    { kind: "style", sheet, area: prepared, style: COMPUTED_STYLE },
+    { kind: "numberFormat", sheet, area, format: "#,##0.00##" },
   ];
 }

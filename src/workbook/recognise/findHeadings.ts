@@ -1,8 +1,10 @@
+import { normaliseText } from "../cells/normalise";
 import { bandColumns, type Band, type BandColumn } from "./bandColumns";
 import type { HeadingIndex } from "./headingIndex";
 import { readMatrix, type KnownNames, type MatrixReading } from "./matrixEvidence";
 import { matchShape, type ShapeMatch } from "./matchShape";
 import { entriesBelow, textsBelow } from "./rowEntries";
+import { isInstructionText } from "./rowKinds.terms";
 import type { SheetGrid } from "./sheetGrid";
 import type { TableShape } from "./table";
 
@@ -259,5 +261,5 @@ const TITLE_CELLS = 4; // a row with more holds data, not a title
 
 function isTitleCell(grid: SheetGrid, row: number, column: number): boolean {
   const value = grid.cell(row, column)?.value;
-  return typeof value === "string" && value.length < 120;
+  return typeof value === "string" && value.length < 120 && !isInstructionText(normaliseText(value));
 }

@@ -1,3 +1,4 @@
+import { normaliseText } from "../cells/normalise";
 import type { Area } from "../port";
 import { originOf } from "../address";
 import { buildTable, type BuiltTable } from "./buildTable";
@@ -11,6 +12,7 @@ import { leftOver, shortened } from "./leftOver";
 import { linesAbove } from "./linesAbove";
 import { nearMisses } from "./nearMisses";
 import { readBody, type Body } from "./readBody";
+import { isInstructionText } from "./rowKinds.terms";
 import type { SheetGrid } from "./sheetGrid";
 import type { LeftOut, RecognisedTable, TableShape } from "./table";
 import { untitledTables } from "./untitledTables";
@@ -153,7 +155,8 @@ function placeTables(grid: SheetGrid, matches: readonly HeadingMatch[]): readonl
     done.push({ match, body });
     const lines = above.map(({ row }) => ({ top: row, bottom: row, left, right }));
     const claims = [{ top: band.top, bottom: body.end, left, right }, ...lines];
-    return { match, built: buildTable(grid, { match, body, above }), claims };
+    const stated = above.filter(({ text }) => !isInstructionText(normaliseText(text)));
+    return { match, built: buildTable(grid, { match, body, above: stated }), claims };
   });
 }
 

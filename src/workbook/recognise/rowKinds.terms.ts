@@ -26,6 +26,11 @@ export function isNoteText(text: string): boolean {
   );
 }
 
+/** `填写说明：…`: how to fill the form in, which states nothing of the table itself. */
+export function isInstructionText(text: string): boolean {
+  return /^(?:填表|填报|填写)说明\d*:/.test(text);
+}
+
 const SIGNATURE_WORDS =
   "单位负责人|企业负责人|部门负责人|统计负责人|负责人签字|负责人|填表人|填报人|填报单位盖章|制表人|制表|编制人|审核人|审核|复核人|复核|校核|校对|审定|批准|经办人|联系人|报出日期|填报日期|填表日期|制表日期|签字|盖章";
 const SIGNATURE = new RegExp(`^(?:${SIGNATURE_WORDS})(?:\\([^)]*\\))?:`);

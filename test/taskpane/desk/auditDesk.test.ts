@@ -114,7 +114,7 @@ describe("建立工作表", () => {
     const [before, after] = [openPackage(sample), openPackage(file.bytes())];
     const sheets = before.paths().filter((path) => path.startsWith("xl/worksheets/sheet"));
     for (const path of sheets) expect(after.text(path)).toBe(before.text(path));
-    expect(named(view, "评价指标体系")).toMatchObject({ status: "blank", origin: "评价指标体系!A2:N2" });
+    expect(named(view, "评价指标体系")).toMatchObject({ status: "blank", origin: "评价指标体系!A3:N3" });
     expect(named(view, "企业一览表")).toMatchObject({ rows: 40 });
   });
 

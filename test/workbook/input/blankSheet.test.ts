@@ -85,7 +85,18 @@ test("the table carries its workbook name, fixed choices a drop-down, codes the 
     expect.objectContaining({ kind: "dataValidation", choices: ["大型", "中型", "小型", "微型"] }),
   );
   expect(plan).toContainEqual(expect.objectContaining({ kind: "numberFormat", format: "@" }));
-  expect(plan).toContainEqual(expect.objectContaining({ kind: "freezePanes", rows: 2 }));
+  expect(plan).toContainEqual(expect.objectContaining({ kind: "freezePanes", rows: 3 }));
+});
+
+test("the line that says how to fill a sheet in is neither title nor name of what is read below it", () => {
+  const system = recognise(printed("indicatorSystem", [record.indicatorSystem ?? []]), inputShapes).value.tables[0];
+  expect(system?.above.map(({ text }) => text)).toEqual(["评价指标体系"]);
+});
+
+test("columns that are computed where they are left blank look so", () => {
+  const plan = printBlankSheet(shapeOf("waterUnits"), []);
+  const grey = plan.filter((command) => command.kind === "style" && command.style.fill === "F2F2F2");
+  expect(grey).toMatchObject([{ area: { left: 12 } }, { area: { left: 13 } }]);
 });
 
 test("the work plan has its head lines, and they are read back", () => {
