@@ -5,6 +5,7 @@ import { inputShapes, readAudit } from "../workbook/input/readAudit";
 import type { Snapshot, Workbook } from "../workbook/port";
 import { recognise } from "../workbook/recognise/recognise";
 import type { Recognition } from "../workbook/recognise/table";
+import { computedCells, withoutComputed, type ComputedCells } from "../workbook/results/computed/computedCells";
 import { ownResultSheets } from "../workbook/results/ownResultSheets";
 import { readProjectState, type ProjectState } from "../workbook/projectState";
 import { goOn, type BeforeStep } from "./step";
@@ -14,7 +15,10 @@ export interface AuditReading {
   /** What the workbook remembers for us. */
   readonly state: ProjectState;
   readonly recognition: Recognition;
+  /** Without the figures that we filled in ourselves. */
   readonly audit: Audit;
+  /** What we may fill in, or did before, in tables that we printed. */
+  readonly computed: ComputedCells;
   readonly findings: readonly FindingBase[];
 }
 
@@ -51,5 +55,13 @@ export function readAuditSnapshot(snapshot: Snapshot, builtIn: readonly Indicato
   });
   const audit = readAudit(snapshot, recognition.value);
   const findings = [...state.findings, ...recognition.findings, ...audit.findings];
-  return { snapshot, state: state.value, recognition: recognition.value, audit: audit.value, findings };
+  const computed = computedCells(audit.value, recognition.value.tables, snapshot);
+  return {
+    snapshot,
+    state: state.value,
+    recognition: recognition.value,
+    audit: withoutComputed(audit.value, computed),
+    computed,
+    findings,
+  };
 }

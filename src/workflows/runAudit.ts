@@ -135,6 +135,7 @@ function planRun(run: AuditRun, options: RunOptions, pictures: Drawn["pictures"]
     energy: run.energy,
     findings,
     snapshot: reading.snapshot,
+    computed: reading.computed,
     ...(options.earlier ? { earlier: options.earlier } : {}),
     parts: options.parts,
   });

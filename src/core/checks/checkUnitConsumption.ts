@@ -4,6 +4,7 @@ import type { Origin } from "../outcome/outcome";
 import { add, divide, overlaps, printedInterval, type Interval } from "../quantity/interval";
 import { conversionFactor, scaleBy } from "../quantity/units";
 import type { CheckFinding } from "./findings";
+import { figureOf, outputsFor } from "./unitConsumption";
 
 interface Output {
   readonly interval: Interval;
@@ -58,16 +59,9 @@ function noOutput(series: ConsumptionSeries, figures: readonly YearFigure[]): re
   return [{ code: "check.noOutput", severity: "info", rule: 5, name: series.name, years, origins }];
 }
 
-function outputsFor(series: ConsumptionSeries, outputs: readonly OutputSeries[]): readonly OutputSeries[] {
-  const own = outputs.filter((output) => output.enterprise === series.enterprise);
-  if (series.products.length > 0) return own.filter((output) => series.products.includes(output.product));
-  const ofGroup = own.filter((output) => output.product === series.group);
-  return ofGroup.length > 0 ? ofGroup : own;
-}
-
 /** Sum over the products of one period; undefined when one is missing or they are counted in different units. */
 function totalOutput(outputs: readonly OutputSeries[], printed: YearFigure): Output | undefined {
-  const parts = outputs.map((output) => outputOf(output, figureOf(output.years, printed)));
+  const parts = outputs.map((output) => outputOf(output, figureOf(output.years, printed.period)));
   const total = parts.reduce(sumOfOutputs, NO_OUTPUT);
   return total && total.interval.low > 0 ? total : undefined;
 }
@@ -92,10 +86,6 @@ function sumOfOutputs(total: Output | undefined, part: Output | undefined): Outp
   };
 }
 
-function figureOf(years: readonly YearFigure[], like: YearFigure): YearFigure | undefined {
-  return years.find((figure) => figure.period.year === like.period.year && figure.period.part === like.period.part);
-}
-
 interface Consumed {
   readonly interval: Interval;
   readonly value: number;
@@ -104,7 +94,7 @@ interface Consumed {
 }
 
 function consumedOf(series: ConsumptionSeries, printed: YearFigure): Consumed | undefined {
-  const amount = figureOf(series.years, printed)?.quantity;
+  const amount = figureOf(series.years, printed.period)?.quantity;
   const interval = amount && printedInterval(amount.reading);
   if (!interval || amount.reading.kind !== "number") return undefined;
   return { interval, value: amount.reading.value, unit: amount.unit ?? series.unit, origin: amount.origin };

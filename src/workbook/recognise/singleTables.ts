@@ -2,6 +2,7 @@ import { normaliseText } from "../cells/normalise";
 import { originOf } from "../address";
 import type { Snapshot } from "../port";
 import type { RecogniseFinding } from "./findings";
+import { isPrintedByUs } from "./isPrintedByUs";
 import type { LeftOut, RecognisedTable, TableShape } from "./table";
 import { cellText } from "../cells/cellText";
 
@@ -54,7 +55,7 @@ function bestOf(
 ): RecognisedTable | undefined {
   const rank = (table: RecognisedTable): readonly number[] => [
     table.isCorrected ? 1 : 0,
-    isOurs(snapshot, table) ? 1 : 0,
+    isPrintedByUs(snapshot, table) ? 1 : 0,
     normaliseText(table.sheet) === normaliseText(shape.title) ? 1 : 0,
     table.columns.filter(({ key }) => key !== "other").length,
     table.rows.length,
@@ -65,15 +66,6 @@ function bestOf(
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
-}
-
-/** Whether the workbook's name `QS_input_…` of this kind points at the table's sheet. */
-function isOurs({ names }: Snapshot, table: RecognisedTable): boolean {
-  const own = names.find(({ name }) => name === `QS_input_${table.kind}`);
-  const mark = own?.refersTo.lastIndexOf("!") ?? -1;
-  if (!own || mark < 0) return false;
-  const sheet = own.refersTo.slice(0, mark).replace(/^'|'$/g, "").replaceAll("''", "'");
-  return sheet === table.sheet;
 }
 
 interface Rivalry {

@@ -6,6 +6,8 @@ import type { DescribedFinding } from "../../messages/describe";
 import type { Command, Plan, Snapshot } from "../port";
 import { balanceSheet } from "./balances/balanceSheet";
 import type { BalancePicture } from "./balances/pictureArea";
+import { writeComputed } from "./computed/computedCell";
+import type { ComputedCells } from "./computed/computedCells";
 import { detailSheet } from "./detailSheet";
 import { energySheet } from "./energy/energySheet";
 import { findingSheet } from "./findingSheet";
@@ -34,6 +36,8 @@ export interface ResultSheetsInput {
   readonly energy: AuditEnergy;
   readonly findings: readonly DescribedFinding[];
   readonly snapshot: Snapshot;
+  /** What is filled into the consultant's own sheets. */
+  readonly computed: ComputedCells;
   /** An earlier output: the consultant's columns in it are carried over, its sheet titles kept. */
   readonly earlier?: Snapshot;
   readonly parts: ReadonlySet<ResultPart>;
@@ -54,7 +58,8 @@ const PARTS = ["grade", "balance", "water", "energy", "check"] as const;
 /**
  * Prints the result sheets of the parts asked for as one plan: 评价结果, 评价明细, 行业对标, 平衡结果, 用水指标, 能耗与碳排放,
  * 校核结果. Sheets of ours are found by their `QS_result_…` names and written anew in their place; a part without a result
- * gets no sheet, and one of an earlier run is emptied. A sheet of the consultant's is never touched. The plan is a
+ * gets no sheet, and one of an earlier run is emptied. In sheets of the consultant's only blanks of columns that we printed
+ * to be computed are filled in. The plan is a
  * function of its input: equal input gives an equal plan, and the output of a plan changes nothing in the next one.
  *
  * @example await workbook.apply(planResults({ audit, grades, …, findings, snapshot, parts }))
@@ -76,6 +81,7 @@ export function planResults(input: ResultSheetsInput): Plan {
     ...printed.flatMap(({ part, has, kinds }) =>
       has ? commandsOf[part](layout, input) : kinds.flatMap((kind) => emptied(kind, titles[kind])),
     ),
+    ...asked.flatMap((part) => (part === "check" || part === "water" ? writeComputed(input.computed[part]) : [])),
   ];
 }
 

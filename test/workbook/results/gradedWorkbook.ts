@@ -51,6 +51,7 @@ export function gradedWorkbook(objects: readonly TypedObject[]): ResultSheetsInp
     energy: accountAuditEnergy(audit, energyStandards),
     findings: [],
     snapshot: snapshotOf(objects, columns),
+    computed: { check: [], water: [] },
     parts: new Set(["grade", "check"] as const),
   };
 }
