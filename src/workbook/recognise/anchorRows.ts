@@ -12,6 +12,10 @@ const REQUIRED = 4;
 const MOST_IN_RECORD = 3;
 /** Rows with figures that are looked at closely all the same: headings beside another table's records are rare. */
 const MOST_RECORDS = 100;
+/** No band of headings has more rows below each other; what goes on is a body whose words are headings elsewhere. */
+const LONGEST_BAND = 12;
+/** Two required headings, or one and as many others: so much a row in such a body needs to be looked at all the same. */
+const MOST_IN_BODY = 2 * REQUIRED - 1;
 
 export interface AnchorRows {
   /** Rows in which headings may stand. */
@@ -48,16 +52,16 @@ export class AnchorSearch {
   find(grid: SheetGrid): AnchorRows {
     const headings: number[] = [];
     const labels: number[] = [];
+    const past: Past = { records: 0, run: 0 };
     let seen = 0;
-    let records = 0;
     for (let row = 0; row < grid.rowCount; row++) {
       if (!grid.sheet.cells[row]) continue;
       seen += 1;
       const isTooMuch = seen > MOST_ROWS || headings.length > MOST_ANCHORS || labels.length > MOST_ANCHORS;
       if (isTooMuch) return { headings, labels, stoppedAt: row };
       const found = this.look(grid, row);
-      if (found.isRecord) records += 1;
-      if (isLookedAt(found, records)) headings.push(row);
+      remember(past, found, grid.sheet.cells[row - 1] !== undefined);
+      if (isLookedAt(found, past)) headings.push(row);
       if (found.isLabel) labels.push(row);
     }
     return { headings, labels };
@@ -75,7 +79,7 @@ export class AnchorSearch {
       isLabel ||= this.isLabel(value);
     }
     const isHeading = points > (hasFigure ? MOST_IN_RECORD : 1);
-    return { isHeading, isLabel, isRecord: isHeading && hasFigure };
+    return { points, isHeading, isLabel, isRecord: isHeading && hasFigure };
   }
 
   /**
@@ -97,14 +101,28 @@ export class AnchorSearch {
 }
 
 interface Look {
+  readonly points: number;
   readonly isHeading: boolean;
   readonly isLabel: boolean;
   /** Words of headings beside figures: most likely a record of some table. */
   readonly isRecord: boolean;
 }
 
-function isLookedAt({ isHeading, isRecord }: Look, records: number): boolean {
-  return isHeading && (!isRecord || records <= MOST_RECORDS);
+/** What the rows above were. */
+interface Past {
+  records: number;
+  /** Rows without a gap that could all be headings. */
+  run: number;
+}
+
+function remember(past: Past, { isHeading, isRecord }: Look, followsRow: boolean): void {
+  if (isRecord) past.records += 1;
+  past.run = isHeading && followsRow ? past.run + 1 : 0;
+}
+
+function isLookedAt({ points, isHeading, isRecord }: Look, { records, run }: Past): boolean {
+  const isInBody = run > LONGEST_BAND && points <= MOST_IN_BODY;
+  return isHeading && !isInBody && (!isRecord || records <= MOST_RECORDS);
 }
 
 function isYear(value: number): boolean {

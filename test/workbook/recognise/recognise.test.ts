@@ -600,8 +600,24 @@ describe("size", () => {
   });
 
   test("headings repeated without end do not hang it", () => {
-    const cells = Array.from({ length: 200_000 }, () => [{ value: "企业名称" }, { value: "规模" }]);
+    const words = ["企业名称", "规模", "行业", "主要产品", "地址"];
+    const cells = Array.from({ length: 200_000 }, () => words.map((value) => ({ value })));
     const result = recognised({ ...sheetOf("S", []), cells });
     expect(codes(result)).toContain("recognise.tooLarge");
+  });
+
+  test("a long body of words that are headings elsewhere is read whole, and so is the table below it", () => {
+    const flow = (i: number): TestCell[] => [`F${i}`, "循环", "车间", "外部", null, "t", "物料"];
+    const result = onSheet([
+      ["编号", "物流名称", "来源单元", "去向单元", "数量", "单位", "介质"],
+      ...Array.from({ length: 1_500 }, (_, i) => flow(i)),
+      ["F9", "产品", "车间", "外部", 5, "t", "物料"],
+      [],
+      ["产品产量"],
+      ["企业名称", "产品", "单位", "2024年"],
+      ["甲厂", "镀锌件", "t", 12],
+    ]);
+    expect(places(result)).toEqual(["balanceFlows A1:G1502", "output A1505:D1506"]);
+    expect(codes(result)).toEqual([]);
   });
 });
