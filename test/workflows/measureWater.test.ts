@@ -113,4 +113,39 @@ describe("平衡流股 with 水类型", () => {
     expect(both("dischargeRate", "unit", "漂洗")[0]).toBeUndefined();
     expect(both("dischargeRate", "whole")[0]).toBeCloseTo((100 / 110) * 100, 9);
   });
+
+  it("counts intake that a pipe network hands on once, where it is used, and what stays in the network there", () => {
+    const { at } = measured(
+      "平衡流股",
+      flows(
+        ["W1", "外部", "管网", 1000, "m³", 2, "取水"],
+        ["W2", "管网", "清洗", 600, "m³", 2, "取水"],
+        ["W3", "管网", "锅炉", 380, "m³", 2, "取水"],
+        ["W4", "管网", "外部", 20, "m³", 10, "漏失"],
+        ["W5", "清洗", "外部", 600, "m³", 2, "排水"],
+        ["W6", "锅炉", "外部", 380, "m³", 5, "耗水"],
+      ),
+    );
+    expect([at("unit", "管网"), at("unit", "清洗"), at("whole")].map((each) => each?.intakeM3)).toEqual([
+      20, 600, 1000,
+    ]);
+    expect(at("whole")?.ratios.dischargeRate?.percent).toBeCloseTo(60, 9);
+    expect(at("whole")?.reconciled?.dischargeRate).toMatchObject({
+      percent: expect.closeTo(60, 9) as number,
+      checked: "all",
+    });
+  });
+
+  it("gives a network that hands out more than it takes in no intake of its own", () => {
+    const { at } = measured(
+      "平衡流股",
+      flows(
+        ["W1", "外部", "管网", 1000, "m³", 2, "取水"],
+        ["W2", "管网", "清洗", 1010, "m³", 2, "取水"],
+        ["W3", "清洗", "外部", 1000, "m³", 2, "排水"],
+      ),
+    );
+    expect(at("unit", "管网")?.intakeM3).toBe(0);
+    expect(at("whole")?.intakeM3).toBe(1010);
+  });
 });

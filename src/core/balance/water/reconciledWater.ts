@@ -55,14 +55,19 @@ export class ReconciledWater {
   private weightsOf(units: readonly WaterUse[], items: readonly WaterItem[]): Weights | undefined {
     const weights = new Map<WaterLayer, Map<string, number>>();
     for (const unit of units) {
-      for (const item of items) {
-        const flows = unit.inBalance?.flows[item] ?? [];
-        const layer = this.layerOf(unit.inBalance, flows);
-        if (layer) count(weights, layer, flows);
-        else if (waterAmount(unit, item)?.value !== 0 && unit.quantities[item]) return undefined;
-      }
+      if (items.some((item) => !this.countItem(weights, unit, item))) return undefined;
     }
     return weights.size === 0 ? undefined : weights;
+  }
+
+  /** False where the unit has such water, but in no balance. */
+  private countItem(weights: Map<WaterLayer, Map<string, number>>, unit: WaterUse, item: WaterItem): boolean {
+    const { inBalance } = unit;
+    const flows = inBalance?.flows[item] ?? [];
+    const layer = this.layerOf(inBalance, flows);
+    if (!layer) return waterAmount(unit, item)?.value === 0 || !unit.quantities[item];
+    count(weights, layer, { flows, less: inBalance?.less?.[item] ?? [] });
+    return true;
   }
 
   /** Users of one table have balances that begin at the same place: the flows tell them apart. */
@@ -75,10 +80,18 @@ export class ReconciledWater {
 type Weights = ReadonlyMap<WaterLayer, Counts>;
 const NONE: Counts = new Map();
 
-function count(weights: Map<WaterLayer, Map<string, number>>, layer: WaterLayer, flows: readonly string[]): void {
+interface Counted {
+  readonly flows: readonly string[];
+  readonly less: readonly string[];
+}
+
+function count(weights: Map<WaterLayer, Map<string, number>>, layer: WaterLayer, { flows, less }: Counted): void {
   const own = weights.get(layer) ?? new Map<string, number>();
   weights.set(layer, own);
   for (const flow of flows) own.set(flow, (own.get(flow) ?? 0) + 1);
+  for (const flow of less) own.set(flow, (own.get(flow) ?? 0) - 1);
+  // Handed on by one unit and taken in by another of the same whole.
+  for (const [flow, times] of own) if (times === 0) own.delete(flow);
 }
 
 function addPairs(pairs: readonly LayerPair[]): CorrelatedPair {

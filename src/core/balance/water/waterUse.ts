@@ -62,4 +62,6 @@ export interface WaterInBalance {
   readonly balance: Origin;
   /** Ids of flows. */
   readonly flows: Readonly<Partial<Record<WaterItem, readonly string[]>>>;
+  /** Flows that are taken off: intake that a pipe network hands on to other units. */
+  readonly less?: Readonly<Partial<Record<WaterItem, readonly string[]>>>;
 }

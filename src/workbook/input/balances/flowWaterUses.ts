@@ -38,10 +38,13 @@ interface Part {
   readonly item: WaterItem;
   readonly node: string;
   readonly flow: StatedFlow;
+  /** Intake that a pipe network hands on to a unit: it is that unit's, and counts once in the whole. */
+  readonly isHandedOn?: true;
 }
 
 function usesOf({ enterprise, period, flows, origins }: StatedBalance): readonly WaterUse[] {
-  const parts = flows.filter((flow, place) => !isReturn(flow, flows.slice(0, place))).flatMap(partsOf);
+  const stated = flows.filter((flow, place) => !isReturn(flow, flows.slice(0, place))).flatMap(partsOf);
+  const parts = [...stated, ...handedOn(stated)];
   // With a number used twice nobody can say which flow a result belongs to.
   const hasOwnIds = new Set(flows.map(({ id }) => id)).size === flows.length;
   const rate = flows.find(({ quantity }) => quantity.unit?.includes("/"))?.quantity.unit;
@@ -49,7 +52,13 @@ function usesOf({ enterprise, period, flows, origins }: StatedBalance): readonly
     const own = parts.filter((part) => part.node === node);
     const items = [...new Set(own.map(({ item }) => item))];
     const quantities = items.map((item) => [item, summed(own.filter((part) => part.item === item))] as const);
-    const inBalance = items.map((item) => [item, idsOf(own.filter((part) => part.item === item))] as const);
+    const idsOf = (wanted: (part: Part) => boolean) =>
+      items.map((item) => [item, own.filter((part) => part.item === item && wanted(part)).map(({ flow }) => flow.id)]);
+    const inBalance = {
+      balance: origins[0] ?? "",
+      flows: Object.fromEntries(idsOf(({ isHandedOn }) => !isHandedOn)),
+      less: Object.fromEntries(idsOf(({ isHandedOn }) => isHandedOn === true)),
+    };
     return {
       enterprise,
       period: rate === undefined ? period : periodOfRate(period, rate),
@@ -58,14 +67,20 @@ function usesOf({ enterprise, period, flows, origins }: StatedBalance): readonly
       quantities: Object.fromEntries(quantities),
       isOfFlows: true,
       ...(isFedByOthers(node, flows) ? { isFedByOthers: true } : {}),
-      ...(hasOwnIds ? { inBalance: { balance: origins[0] ?? "", flows: Object.fromEntries(inBalance) } } : {}),
+      ...(hasOwnIds ? { inBalance } : {}),
       origin: own[0]?.flow.origin ?? "",
     };
   });
 }
 
-function idsOf(parts: readonly Part[]): readonly string[] {
-  return parts.map(({ flow }) => flow.id);
+/** What a unit with an intake of its own hands on as intake of others is none of its own. */
+function handedOn(parts: readonly Part[]): readonly Part[] {
+  const intakes = parts.filter(({ item }) => item === "intake");
+  return intakes.flatMap(({ item, flow, node }): readonly Part[] => {
+    const { from } = flow;
+    if (from.kind !== "node" || from.node === node || !intakes.some((other) => other.node === from.node)) return [];
+    return [{ item, node: from.node, flow, isHandedOn: true }];
+  });
 }
 
 /** Whether another unit hands on water that is not its intake: a pipe network hands on the intake itself. */
@@ -112,19 +127,26 @@ function at(end: StatedFlow["to"], items: readonly WaterItem[], flow: StatedFlow
 }
 
 function summed(parts: readonly Part[]): Quantity {
-  const quantities = parts.map(({ flow }) => withoutTime(flow.quantity));
-  const [first] = quantities;
-  const gap = quantities.find(({ reading, unit }) => reading.kind !== "number" || unit !== first?.unit);
-  if (!first || gap || quantities.length === 1) return gap ?? first ?? NOTHING;
+  const terms = parts.map(({ flow, isHandedOn }) => ({ ...withoutTime(flow.quantity), sign: isHandedOn ? -1 : 1 }));
+  const [first] = terms;
+  const gap = terms.find(({ reading, unit }) => reading.kind !== "number" || unit !== first?.unit);
+  if (!first || gap || terms.length === 1) return gap ?? first ?? NOTHING;
   let [value, halfDigit] = [0, 0];
-  for (const { reading } of quantities) {
+  for (const { reading, sign } of terms) {
     if (reading.kind !== "number") continue;
-    value += reading.value;
+    value += sign * reading.value;
     halfDigit += reading.halfDigit;
   }
-  const written = quantities.map((each) => each.written).join("+");
+  const written = terms.map((each, place) => `${signOf(each.sign, place)}${each.written}`).join("");
   const { origin, unit } = first;
-  return { reading: { kind: "number", value, halfDigit }, origin, written, ...(unit === undefined ? {} : { unit }) };
+  // A network whose meters give out more than comes in has no intake of its own; the balance says that it does not close.
+  const reading = { kind: "number", value: Math.max(0, value), halfDigit } as const;
+  return { reading, origin, written, ...(unit === undefined ? {} : { unit }) };
+}
+
+function signOf(sign: number, place: number): string {
+  if (sign < 0) return "-";
+  return place === 0 ? "" : "+";
 }
 
 const NOTHING: Quantity = { reading: { kind: "missing", reason: "blank" }, origin: "", written: "" };
