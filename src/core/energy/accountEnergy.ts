@@ -33,7 +33,7 @@ export function accountEnergy(
   settings: EnergySettings,
 ): Noticed<readonly EnergyAccount[], EnergyFinding> {
   const { entries, findings } = entriesOf(uses);
-  const computed = [...groupEntries(entries).values()].map((group) => accountOf(group, settings));
+  const computed = inUse(groupEntries(entries)).map((group) => accountOf(group, settings));
   const accounts = computed.flatMap(({ value }) => value ?? []).sort(byEnterpriseAndYear(uses));
   const ofUses = mergeFindings([...findings, ...computed.flatMap((one) => one.findings)]);
   const rows = [...settings.stated, ...uses.flatMap(({ stated = [] }) => stated)];
@@ -91,6 +91,22 @@ function groupEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly E
     groups.set(key, group);
   }
   return groups;
+}
+
+/** Columns of earlier years that an enterprise left blank from top to bottom were printed in advance: no year at all. */
+function inUse(groups: ReadonlyMap<string, readonly Entry[]>): readonly (readonly Entry[])[] {
+  const all = [...groups.values()];
+  const isFilled = (group: readonly Entry[]): boolean => group.some(({ figure }) => !isBlank(figure));
+  const latest = new Map<string, number>();
+  for (const { use, figure } of all.filter(isFilled).flat()) {
+    latest.set(use.enterprise, Math.max(latest.get(use.enterprise) ?? 0, figure.period.year));
+  }
+  const isLater = ({ use, figure }: Entry): boolean => figure.period.year > (latest.get(use.enterprise) ?? 0);
+  return all.filter((group) => isFilled(group) || group.some(isLater));
+}
+
+function isBlank({ quantity: { reading } }: YearFigure): boolean {
+  return reading.kind === "missing" && reading.reason === "blank";
 }
 
 function accountOf(

@@ -10,7 +10,8 @@ import type { EnergyUse } from "./energyUse";
 import type { UseFinding } from "./findings";
 import { bestOf, matchRows, type Best, type MatchedRow } from "./matchRows";
 import { rowCarbon, rowOxidation } from "./rowCarbon";
-import { rowEmissionFactor, rowHeatValue } from "./rowFigure";
+import { rowBasis, rowCoefficient, rowEmissionFactor, rowHeatValue } from "./rowFigure";
+import { KJ_PER_KGCE } from "./standardCoal";
 import { sourceOfRow, type StatedCoefficient } from "./statedCoefficient";
 
 /** Mass of carbon dioxide over mass of carbon. */
@@ -27,7 +28,7 @@ export interface ChosenEmission {
 /**
  * CO2 factor of one use in one year: a CO2因子 of 折算系数; else, for a fuel, heat value × carbon × oxidation with the
  * plant's own figures where it has them and the named fuel set for the rest; for electricity the grid factor of
- * 项目信息, then of the grid set by year and region; for heat the default of the set. Never one fuel for another.
+ * 项目信息, then of the grid set by year and region; for heat the default of the set, of steam in t by the heat that its 折标系数 says. Never one fuel for another.
  *
  *     tCO2 per unit = GJ × tC/TJ ÷ 1000 × oxidation % ÷ 100 × 44/12
  *
@@ -47,7 +48,7 @@ export function chooseEmissionFactor(wanted: UseInYear, settings: EnergySettings
     case "electricity":
       return chooseGridFactor(wanted, settings);
     case "heat":
-      return { choice: heatChoice(wanted, settings), findings: [] };
+      return { choice: heatChoice(wanted, rows, settings), findings: [] };
     case "fuel":
       return { choice: fuelChoice(wanted, rows, settings), findings: [] };
   }
@@ -83,10 +84,29 @@ function applied(interval: Interval, rows: readonly StatedCoefficient[], unit: s
   return { kind: "applied", coefficient };
 }
 
-function heatChoice({ unit }: UseInYear, { emissions }: EnergySettings): Choice {
-  const factor = perAmountFactor(emissions.heat.unit, { over: "tCO2", per: unit });
-  if (factor === undefined) return { kind: "otherUnit", per: "GJ" };
-  return { kind: "applied", coefficient: appliedFigure(emissions.heat, factor, `tCO2/${unit}`) };
+function heatChoice({ use, unit }: UseInYear, rows: readonly MatchedRow[], { emissions }: EnergySettings): Choice {
+  const { heat } = emissions;
+  const factor = perAmountFactor(heat.unit, { over: "tCO2", per: unit });
+  if (factor !== undefined) return { kind: "applied", coefficient: appliedFigure(heat, factor, `tCO2/${unit}`) };
+  const stated = bestOf(rows, ({ row }) =>
+    rowBasis(row, use.carrier) === "calorific" ? rowCoefficient(row, unit, use.carrier) : undefined,
+  );
+  const perGJ = perAmountFactor(heat.unit, { over: "tCO2", per: "GJ" });
+  if (stated.kind === "conflict") return stated;
+  if (stated.kind === "none" || perGJ === undefined) return { kind: "otherUnit", per: "GJ" };
+  const gigajoules = scaled(stated.value, KJ_PER_KGCE / 1e6);
+  const { source, verified, doubt } = heat;
+  const { row } = stated.match;
+  const coefficient: AppliedCoefficient = {
+    ...timesPositive(gigajoules, scaled(heat, perGJ)),
+    unit: `tCO2/${unit}`,
+    from: row.isOfLine ? "line" : "table",
+    source: `${sourceOfRow(row)} + ${source}`,
+    verified,
+    ...(doubt === undefined ? {} : { doubt }),
+    origins: [row.origin],
+  };
+  return { kind: "applied", coefficient };
 }
 
 /** Each part from the workbook where it stands there, else from the fuel set. */

@@ -4,7 +4,8 @@ import type { Quantity } from "../quantity/quantity";
 import { amountOf } from "./amountOf";
 import type { AppliedCoefficient } from "./appliedCoefficient";
 import type { CarrierKind, EnergyBasis } from "./carrier";
-import { boughtSource, ownSource, soldSource } from "./carrierName.terms";
+import { withoutBrackets } from "./carrierName";
+import { boughtSource, greenPower, ownSource, soldSource } from "./carrierName.terms";
 import { otherStatements } from "./otherStatements";
 import { chooseCoefficient, isPlainVolume, type Choice, type UseInYear } from "./chooseCoefficient";
 import { chooseEmissionFactor, type ChosenEmission } from "./chooseEmissionFactor";
@@ -204,9 +205,15 @@ function missingCoefficient(place: Place, choice: Exclude<Choice, { kind: "appli
       const unit = place.quantity.unit ?? "";
       return { code: "energy.unitNotConvertible", severity: "warning", unit, per, ...at(place) };
     }
-    case "unknown":
-      return { code: "energy.carrierUnknown", severity: "warning", ...at(place) };
+    case "unknown": {
+      const code = isGreenPower(place) ? "energy.greenPowerUnclear" : "energy.carrierUnknown";
+      return { code, severity: "warning", ...at(place) };
+    }
   }
+}
+
+function isGreenPower({ use }: Place): boolean {
+  return greenPower.test(withoutBrackets(use.name));
 }
 
 /** Said once: an unusable unit and a refused grid factor already have their own findings. */
@@ -217,6 +224,7 @@ function emissionFindings(
 ): readonly UseFinding[] {
   if (choice.kind === "applied" || choice.kind === "notCounted") return findings;
   if (choice.kind === "conflict") return [...findings, missingCoefficient(place, choice)];
-  const isSaid = findings.length > 0 || (choice.kind === "otherUnit" && calorific.kind === "otherUnit");
+  const isSaid =
+    findings.length > 0 || (choice.kind === "otherUnit" && calorific.kind === "otherUnit") || isGreenPower(place);
   return isSaid ? findings : [{ code: "energy.emissionFactorMissing", severity: "warning", ...at(place) }];
 }

@@ -19,7 +19,7 @@ export const linkWords: readonly (readonly [link: EnergyLink, words: RegExp])[] 
 ];
 
 /** Energy that goes nowhere useful. */
-export const lossWords = /损失|损耗|散热|排烟|泄漏|漏失|线损|管损|变损|余热排放|不完全燃烧/;
+export const lossWords = /损失|损耗|散热|放散|排烟|泄漏|漏失|线损|管损|变损|余热排放|不完全燃烧/;
 
 /** Plants whose output of heat or cold rightly exceeds the electricity put in. */
 export const movesHeat = /制冷|冷冻|热泵|空调/;

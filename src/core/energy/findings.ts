@@ -21,6 +21,8 @@ interface OfRow<C extends string, S extends FindingBase["severity"]> extends Fin
 export type UseFinding =
   /** Called energy, but neither the table nor the set knows a coefficient. */
   | OfUse<"energy.carrierUnknown", "warning">
+  /** 绿电 beside 电力: nobody says whether it is part of it, nor what its CO2 factor is. Not counted. */
+  | OfUse<"energy.greenPowerUnclear", "warning">
   /** There is a coefficient, but none that counts this unit. */
   | (OfUse<"energy.unitNotConvertible", "warning"> & { readonly unit: string; readonly per: string })
   /** The set prints a range: both ends are computed, nobody chose. */
@@ -196,6 +198,7 @@ export type EnergyFinding = UseFinding | RowFinding | AccountFinding | Intensity
 /** What is said once for all enterprises: nothing in their own figures is at fault. */
 const SHARED: ReadonlySet<UseFinding["code"]> = new Set([
   "energy.carrierUnknown",
+  "energy.greenPowerUnclear",
   "energy.unitNotConvertible",
   "energy.coefficientRange",
   "energy.mediumCounted",

@@ -3,6 +3,7 @@ import type { Interval } from "../quantity/interval";
 import { isClose } from "../quantity/exact";
 import type { StandardCoalSet } from "./carrier";
 import { comparableCarrier, findByName, withoutBrackets } from "./carrierName";
+import { greenMark } from "./carrierName.terms";
 import type { EnergyUse } from "./energyUse";
 import { rowHeatValue } from "./rowFigure";
 import type { StatedCoefficient } from "./statedCoefficient";
@@ -64,6 +65,7 @@ function rankOf(merits: readonly boolean[]): number {
 
 function closenessOf(row: StatedCoefficient, use: EnergyUse, set: StandardCoalSet): "same" | "synonym" | undefined {
   if (comparableCarrier(row.carrier) === comparableCarrier(use.name)) return "same";
+  if (greenMark.test(row.carrier) && !greenMark.test(use.name)) return undefined;
   const meant = findByName(row.carrier, set.carriers);
   if (meant || use.carrier) return meant && meant.name === use.carrier?.name ? "synonym" : undefined;
   return withoutBrackets(row.carrier) === withoutBrackets(use.name) ? "synonym" : undefined;

@@ -17,6 +17,8 @@ export interface RowFigure extends Interval {
 
 /** kgce and tce per amount differ by 1000: within this factor of the published figure only one of them can be meant. */
 const NEAR = 10;
+/** Steam in t: 2.3 to 3.8 GJ of heat, by pressure and feed water, at 34.12 kgce/GJ. */
+const STEAM_KGCE_PER_T = { low: 80, high: 130 };
 /** 0.123 to 0.1228 is the calorific value of electricity rounded in some way. */
 const CALORIFIC_ROUNDING = 0.005;
 
@@ -40,24 +42,28 @@ function completedUnit(quantity: Quantity, row: StatedCoefficient): string | und
 function figureOf(row: StatedCoefficient, quantity: Quantity | undefined, over: string): RowFigure | undefined {
   const interval = plainInterval(quantity);
   const unit = quantity && completedUnit(quantity, row);
-  if (!interval || interval.low <= 0 || unit === undefined) return undefined;
+  if (!interval || interval.low < 0 || unit === undefined) return undefined;
   if (conversionFactor(splitPerUnit(unit).over, over) === undefined) return undefined;
   return { ...interval, unit, isUnitAssumed: false };
 }
 
 /** Low heat value of a row, with a unit of heat per amount. */
 export function rowHeatValue(row: StatedCoefficient): RowFigure | undefined {
-  return figureOf(row, row.heatValue, "kJ");
+  return positive(figureOf(row, row.heatValue, "kJ"));
 }
 
-/** CO2 factor of a row. */
+function positive(figure: RowFigure | undefined): RowFigure | undefined {
+  return figure && figure.low > 0 ? figure : undefined;
+}
+
+/** CO2 factor of a row; green electricity and biomass may be accounted at 0. */
 export function rowEmissionFactor(row: StatedCoefficient): RowFigure | undefined {
   return figureOf(row, row.emissionFactor, "tCO2");
 }
 
 /** 折标准煤系数 of a row; where its unit is not written, the one reading that comes near the published figure. */
 export function rowStandardCoal(row: StatedCoefficient, carrier: Carrier | undefined): RowFigure | undefined {
-  const written = figureOf(row, row.standardCoal, "kgce");
+  const written = positive(figureOf(row, row.standardCoal, "kgce"));
   if (written) return written;
   const interval = plainInterval(row.standardCoal);
   if (!interval || interval.low <= 0 || !carrier || row.standardCoal?.unit !== undefined) return undefined;
@@ -67,17 +73,21 @@ export function rowStandardCoal(row: StatedCoefficient, carrier: Carrier | undef
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Whether a coefficient is of the same order as the published one; undefined when they cannot be compared. */
+/**
+ * Whether a coefficient is of the same order as the published one, of steam in t as what steam can hold; undefined when
+ * they cannot be compared.
+ */
 export function isNear(figure: RowFigure, carrier: Carrier, factor = NEAR): boolean | undefined {
-  const { low, high, unit } = carrier.standardCoal;
-  const toPublished = perAmountFactor(
-    figure.unit,
-    { over: "kgce", per: splitPerUnit(unit).under ?? "" },
-    carrier.state,
-  );
-  if (toPublished === undefined) return undefined;
-  const { low: least, high: most } = scaled(figure, toPublished);
-  return least <= high * factor && most >= low / factor;
+  const { unit } = carrier.standardCoal;
+  const perPublished = { over: "kgce", per: splitPerUnit(unit).under ?? "" };
+  const toPublished = perAmountFactor(figure.unit, perPublished, carrier.state);
+  if (toPublished !== undefined) return isWithin(scaled(figure, toPublished), carrier.standardCoal, factor);
+  const toSteam = carrier.kind === "heat" ? perAmountFactor(figure.unit, { over: "kgce", per: "t" }) : undefined;
+  return toSteam === undefined ? undefined : isWithin(scaled(figure, toSteam), STEAM_KGCE_PER_T, factor);
+}
+
+function isWithin(figure: Interval, { low, high }: Interval, factor: number): boolean {
+  return figure.low <= high * factor && figure.high >= low / factor;
 }
 
 /** The cell behind a coefficient per another unit: `low` and `high` are its figure × `factor`. */

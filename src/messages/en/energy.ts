@@ -34,6 +34,8 @@ const divisors = {
 export const energyTexts = {
   "energy.carrierUnknown": (f) =>
     `${used(f)}: no standard coal coefficient is known, so it is not counted; add its heat value or coefficient with the source.`,
+  "energy.greenPowerUnclear": (f) =>
+    `${used(f)}: it is not clear whether this is part of the electricity, so it is not counted. Write “其中：” before a part; for green power bought beside it, add a row “${f.carrier}” to the table of coefficients with its coefficient (electricity: 0.1229 kgce/kWh) and CO2 factor (0 is allowed).`,
   "energy.unitNotConvertible": (f) =>
     `${used(f)}: the unit ${f.unit === "" ? "is missing" : `is ${f.unit}`}, but the coefficient counts per ${f.per}; it is not counted.`,
   "energy.coefficientRange": (f) =>

@@ -34,6 +34,8 @@ const divisors = {
 export const energyTexts = {
   "energy.carrierUnknown": (f) =>
     `${used(f)}没有可用的折标准煤系数，未计入综合能耗，请在折算系数表中补充该品种的低位发热量或折标系数及来源。`,
+  "energy.greenPowerUnclear": (f) =>
+    `${used(f)}是否已含在电力消耗量中不明，未计入综合能耗和排放量：已含的请在名称前注明“其中：”；另外购入的请在折算系数表中增加“${f.carrier}”一行，填写折标准煤系数（电力当量值 0.1229 kgce/kWh）、CO2 因子（可为 0）及依据。`,
   "energy.unitNotConvertible": (f) =>
     `${used(f)}的单位${f.unit === "" ? "未注明" : `为 ${f.unit}`}，而折标准煤系数按 ${f.per} 计，不能换算，未计入综合能耗；请改用相应单位，或在折算系数表中给出该单位的系数。`,
   "energy.coefficientRange": (f) =>

@@ -114,7 +114,10 @@ function noticeReading(quantity: Quantity, figure: Figure, context: CellContext)
   if (reading.kind === "number") {
     // 80% under % is only a number stored as text.
     const isPlain = own === undefined || (own === "%" && statedUnit(context.unit).symbol === "%");
-    return isPlain ? [{ ...about, code: "read.textNumber", value: reading.value }] : unit;
+    // As written: 90 of a column in 万m3 is no 900000 to whoever looks at the cell.
+    const { reading: typed } = figure;
+    const value = typed.kind === "number" ? typed.value : reading.value;
+    return isPlain ? [{ ...about, code: "read.textNumber", value }] : unit;
   }
   return [...noticeKind(quantity, context), ...(own === to ? [] : unit)];
 }

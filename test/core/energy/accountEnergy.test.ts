@@ -240,3 +240,32 @@ describe("invariants", () => {
     );
   });
 });
+
+describe("绿电 beside 电力", () => {
+  it("is counted only when the workbook says with what, since it may be part of 电力", () => {
+    const lines = [line("电力", "1000", "kWh"), line("绿电", "200", "kWh")];
+    const unclear = account(lines);
+    expect(unclear.codes.filter((code) => code !== "energy.gridYearDiffers")).toEqual(["energy.greenPowerUnclear"]);
+    expect(unclear.first.tceCalorific).toMatchObject({ value: null, missing: ["绿电"] });
+    const figures = { standardCoal: quantity("0.1229", "kgce/kWh"), emissionFactor: quantity("0", "kgCO2/kWh") };
+    const stated = account(lines, { stated: [row("绿电", { unit: "kWh", ...figures })] });
+    expect(stated.first.tceCalorific.value).toBeCloseTo(0.1229 * 1.2, 10);
+    expect(stated.first.tCO2.value).toBeCloseTo(account([line("电力", "1000", "kWh")]).first.tCO2.value!, 10);
+  });
+});
+
+it("columns of earlier years left blank from top to bottom are no years, a blank latest one is", () => {
+  const blank = quantity({ kind: "missing", reason: "blank" });
+  const inYears = (filled: number) =>
+    account([
+      line("柴油", "1", "t", {
+        years: [2022, 2023, 2024].map((year) => ({
+          period: { year },
+          quantity: year === filled ? quantity("10", "t") : blank,
+        })),
+      }),
+    ]);
+  expect(inYears(2024).accounts.map(({ year }) => year)).toEqual([2024]);
+  expect(inYears(2024).codes).not.toContain("energy.amountMissing");
+  expect(inYears(2023).findings).toMatchObject([{ code: "energy.amountMissing", years: [2024] }]);
+});

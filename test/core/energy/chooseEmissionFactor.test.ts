@@ -99,3 +99,31 @@ describe("CO2 of heat and media", () => {
     expect(choose("新水", "t").choice).toEqual({ kind: "notCounted" });
   });
 });
+
+describe("steam in t with 折标系数 beside it", () => {
+  const steam = (written: string) => {
+    const [use] = usesOf([
+      {
+        ...line("外购蒸汽", "3000", "t"),
+        standardCoal: { coefficients: [{ quantity: quantity(written), source: "资源能源消耗" }], amounts: [] },
+      },
+    ]);
+    return chooseEmissionFactor({ use: use!, year: 2023, unit: "t" }, settings);
+  };
+
+  it("emits by the heat that the coefficient says: 0.0929 tce/t × 29.3076 GJ/tce × 0.11", () => {
+    expect(value(steam("0.0929"))).toBeCloseTo(0.0929 * 29.3076 * 0.11, 10);
+    expect(steam("0.0929").choice).toMatchObject({ coefficient: { from: "line", verified: false } });
+  });
+
+  it("reads 92.9 as kgce/t, and leaves alone what no steam can hold", () => {
+    expect(value(steam("92.9"))).toBeCloseTo(0.0929 * 29.3076 * 0.11, 10);
+    expect(value(steam("0.0009"))).toBe("otherUnit");
+  });
+});
+
+it("a CO2 factor of 0 for green electricity is a factor, and holds for no other electricity", () => {
+  const emissionFactor = quantity("0", "kgCO2/kWh");
+  expect(value(choose("绿电", "kWh", { stated: [row("绿电", { unit: "kWh", emissionFactor })] }))).toBe(0);
+  expect(kgPerKWh({ stated: [row("电力（绿电）", { unit: "kWh", emissionFactor })] })).toBe(kgPerKWh());
+});

@@ -182,3 +182,12 @@ describe("four links of an energy balance", () => {
     expect(gains.findings[0]?.origins).toEqual(["平衡流股!A2", "平衡流股!A3"]);
   });
 });
+
+test("放散 is a loss of the pipes, nothing sold", () => {
+  const { value } = links([
+    ["高炉煤气", "外部", "煤气管网", 100],
+    ["高炉煤气", "煤气管网", "一车间", 90],
+    ["放散", "煤气管网", "外部", 10],
+  ]);
+  expect(value.carriers).toMatchObject([{ purchased: 100 }]);
+});

@@ -52,6 +52,12 @@ describe("numbers in any spelling", () => {
     },
   );
 
+  test("a number stored as text is told as it is written, whatever unit it is read into", () => {
+    const { value, findings } = readText("９０", { unit: "万m3", to: "m3" });
+    expect(value).toMatchObject({ reading: { value: 900_000 }, unit: "m3" });
+    expect(findings).toMatchObject([{ code: "read.textNumber", value: 90 }]);
+  });
+
   test("a lost superscript is read and questioned", () => {
     const { value, findings } = readText("1.25×103", { unit: "t" });
     expect(value.reading).toEqual(number(1250, 5));

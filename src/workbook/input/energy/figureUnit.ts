@@ -28,6 +28,13 @@ export function figureUnit(key: FigureKey, { heading, unit }: RecognisedColumn, 
   return counted(undefined) ?? counted("gas") ?? counted("water");
 }
 
+/** `26.1tC/TJ` in a cell: its figure and unit, which is none of the unit table. */
+export function carbonInCell(text: string): { readonly figure: string; readonly unit: string } | undefined {
+  const [, figure, written = ""] = /^(\d+(?:\.\d+)?)\s*(\S.*)$/.exec(normaliseText(text)) ?? [];
+  const unit = carbonUnits.find(([, spelling]) => spelling.test(written))?.[0];
+  return figure === undefined || unit === undefined ? undefined : { figure, unit };
+}
+
 function carbonUnit(text: string): string | undefined {
   const plain = normaliseText(text);
   const known = carbonUnits.find(([, spelling]) => spelling.test(plain))?.[0];

@@ -2,6 +2,7 @@ import type { StatedCoefficient } from "../../../core/energy/statedCoefficient";
 import type { Noticed } from "../../../core/outcome/outcome";
 import type { Quantity } from "../../../core/quantity/quantity";
 import type { ReadFinding } from "../../cells/findings";
+import { readQuantity } from "../../cells/readCell";
 import { normaliseName, normaliseText } from "../../cells/normalise";
 import { splitHeading } from "../../cells/unitText";
 import type { SheetSnapshot } from "../../port";
@@ -10,7 +11,7 @@ import type { InputFinding } from "../findings";
 import { keyMissing } from "../keyMissing";
 import { TableCells } from "../tableCells";
 import { coefficientsShape, equivalentCarrier, everyone } from "./coefficientsShape";
-import { figureUnit, rowUnit, type FigureKey } from "./figureUnit";
+import { carbonInCell, figureUnit, rowUnit, type FigureKey } from "./figureUnit";
 import type { EnergyInputFinding } from "./findings";
 import { readYears, unreadableYears } from "./readYears";
 
@@ -50,6 +51,8 @@ function readRow(cells: TableCells, row: number): Parsed {
   const figure = (key: FigureKey): Quantity | undefined => {
     const column = cells.column(key);
     if (!column || cells.text(row, key) === "") return undefined;
+    const carbon = key === "carbonContent" ? carbonInCell(cells.text(row, key)) : undefined;
+    if (carbon) return statedCarbon(carbon, { origin: cells.origin(row, column.column), text: cells.text(row, key) });
     const written = figureUnit(key, column, unit);
     const read = cells.figure(row, column.column, written === undefined ? {} : { unit: written });
     findings.push(...read.findings);
@@ -71,6 +74,14 @@ function readRow(cells: TableCells, row: number): Parsed {
     ...(isStated(equivalent) ? [{ ...base, carrier: equivalentCarrier(carrier), standardCoal: equivalent }] : []),
   ];
   return { value: (years ?? []).flatMap((year) => rows.map((one) => inYear(one, year))), findings };
+}
+
+function statedCarbon(
+  { figure, unit }: { readonly figure: string; readonly unit: string },
+  { origin, text }: { readonly origin: string; readonly text: string },
+): Quantity {
+  const { reading } = readQuantity({ value: Number(figure) }, { origin }).value;
+  return { reading, unit, origin, written: text };
 }
 
 function isStated(quantity: Quantity | undefined): quantity is Quantity {

@@ -164,3 +164,12 @@ describe("折算系数", () => {
     expect(kinds).toEqual(["consumption"]);
   });
 });
+
+test("a carbon content with its unit in the cell", () => {
+  const { rows, findings } = read([
+    ["能源品种", "单位", "低位发热量", "单位热值含碳量", "来源"],
+    ["烟煤", "t", "5200kcal/kg", "26.1tC/TJ", "入厂化验"],
+  ]);
+  expect(rows[0]?.carbonContent).toMatchObject({ reading: figure(26.1, 0.05), unit: "tC/TJ", written: "26.1tC/TJ" });
+  expect(findings.map(({ code }) => code)).not.toContain("read.unknownUnit");
+});
