@@ -15,12 +15,25 @@ export function intakeDivisors(audit: Audit, users: readonly WaterRatios[]): rea
   });
 }
 
-/** The full year that a user's water was counted in; a period that is not stated is the 统计期. */
-export function yearOf({ period }: Pick<WaterRatios, "period">, { project }: Audit): number | undefined {
+/**
+ * The full year that a user's water was counted in; a period that is not stated is the 统计期. Amounts without unit may be
+ * of a day as well, or in 万m³: they are compared with nothing.
+ */
+export function yearOf(
+  { enterprise, period }: Pick<WaterRatios, "enterprise" | "period">,
+  { project, waterUses }: Pick<Audit, "project" | "waterUses">,
+): number | undefined {
+  const uses = waterUses.filter((use) => use.enterprise === enterprise && use.period === period);
+  const intakes = uses.flatMap(({ quantities }) => quantities.intake ?? []);
+  if (intakes.some(({ reading, unit }) => reading.kind === "number" && unit === undefined)) return undefined;
+  if (OF_A_RATE.test(period)) return undefined;
   if (period === "") return project.period;
   const read = readPeriod(period);
   return read?.part === undefined ? read?.year : undefined;
 }
+
+/** 2024年（日）: m³ of one day of the year. */
+const OF_A_RATE = /（(?:日|小时)）$/;
 
 function products(
   { enterprise, period }: WaterRatios,

@@ -149,3 +149,42 @@ describe("平衡流股 with 水类型", () => {
     expect(at("whole")?.intakeM3).toBe(1010);
   });
 });
+
+describe("the year's main meter and output", () => {
+  const comparedWith = (unitLine: string) => {
+    const { audit } = readTables(
+      [
+        "水平衡",
+        [
+          ["甲厂2024年水平衡表"],
+          ["企业名称：甲厂"],
+          [unitLine],
+          ["用水单元", "取水量", "耗水量", "排水量"],
+          ["清洗", 1500, 150, 1350],
+        ],
+      ],
+      [
+        "资源能源消耗",
+        [
+          ["企业名称", "类别", "名称", "单位", "2024年", "来源"],
+          ["甲厂", "水", "新鲜水", "m3", 1500, "外购"],
+        ],
+      ],
+      [
+        "产品产量",
+        [
+          ["企业名称", "产品", "单位", "2024年"],
+          ["甲厂", "布", "t", 100],
+        ],
+      ],
+    );
+    const { subMeters, divisors } = measureWater(audit, balanceAudit(audit).balances);
+    return [subMeters[0]?.check.status, divisors.length];
+  };
+
+  it("are compared with the water of the year alone, not with that of a day or of unknown unit", () => {
+    expect(comparedWith("单位：m3")).toEqual(["accepted", 1]);
+    expect(comparedWith("单位：m3/d")).toEqual(["notCheckable", 0]);
+    expect(comparedWith("制表：设备科")).toEqual(["notCheckable", 0]);
+  });
+});

@@ -16,6 +16,8 @@ export const recogniseTexts = {
     `Sheet "${f.sheet}" has ${f.pairs} pair(s) of overlapping merged areas; the file may be damaged. Unmerge and merge again.`,
   "recognise.headingMissing": (f) =>
     `This looks like "${f.title}", but the heading(s) ${f.missing.join(", ")} are missing, so it was not read; add or correct them.`,
+  "recognise.transposed": (f) =>
+    `This looks like “${f.title}” with rows and columns exchanged (its headings stand below each other); not read. Copy it and paste it transposed, one record a row.`,
   "recognise.titleMissing": (f) =>
     `These headings fit "${f.title}", but nothing says what the years count, so the table was not read. If it is that table, put the title "${f.title}" above it or write the year columns as "${f.year}年${f.counted}".`,
   "recognise.tooLarge": (f) =>

@@ -13,6 +13,8 @@ export const waterTexts = {
     `${scope(f)}: total use is written as ${f.written}; intake and reused water add to ${rounded(f.computedM3)} m³.`,
   "water.dischargeAboveInflow": (f) =>
     `${scope(f)}: discharge ${rounded(f.dischargedM3)} m³ is above the inflow ${rounded(f.inflowM3)} m³.`,
+  "water.dischargeHoldsReused": (f) =>
+    `${scope(f)}: the units discharge ${rounded(f.dischargedM3)} m³, more than the intake of ${rounded(f.inflowM3)} m³, since ${rounded(f.reusedM3)} m³ of it seem to be treated and used again. State these as series water given, and as discharge only what leaves the plant.`,
   "water.rateOutOfRange": (f) => `${scope(f)}: ${f.ratio} is ${rounded(f.percent)} %, above 100 %.`,
   "water.seriesDoNotCancel": (f) =>
     `${scope(f)}: ${rounded(f.outM3)} m³ are handed on, ${rounded(f.inM3)} m³ arrive in series or as treated water.`,

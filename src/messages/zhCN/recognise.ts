@@ -16,6 +16,8 @@ export const recogniseTexts = {
     `工作表“${f.sheet}”有 ${f.pairs} 处合并单元格互相重叠，文件可能已损坏，请取消合并后重新设置。`,
   "recognise.headingMissing": (f) =>
     `此处像是“${f.title}”，但缺少表头“${f.missing.join("”“")}”，未能读取，请补上或更正表头。`,
+  "recognise.transposed": (f) =>
+    `此处像是行列互换的“${f.title}”（表头竖排在一列中），未能读取；请复制后用“选择性粘贴—转置”，使每行一个单元、每列一个项目。`,
   "recognise.titleMissing": (f) =>
     `此处表头与“${f.title}”相符，但年份列没有写明统计的内容，工作表名和表头上方也没有相应标题，未读取；如确为“${f.title}”，请在表头上方加上标题“${f.title}”，或将年份列写作“${f.year}年${f.counted}”。`,
   "recognise.tooLarge": (f) => `工作表“${f.sheet}”内容过多，此行以下未读取，请删除无关内容或拆分后重试。`,

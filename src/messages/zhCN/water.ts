@@ -43,6 +43,8 @@ export const waterTexts = {
     `${scope(f)}的总用水量填写为 ${f.written}，按取水量与重复利用水量（循环、串联、回用）之和应为 ${rounded(f.computedM3)} m³，请核对。`,
   "water.dischargeAboveInflow": (f) =>
     `${scope(f)}的排水量 ${rounded(f.dischargedM3)} m³ 大于进水量 ${rounded(f.inflowM3)} m³，不可能成立，请核对取水、串联和回用水量。`,
+  "water.dischargeHoldsReused": (f) =>
+    `${scope(f)}各单元排水量合计 ${rounded(f.dischargedM3)} m³ 大于取水量 ${rounded(f.inflowM3)} m³：其中应含处理后回用的 ${rounded(f.reusedM3)} m³，排水率因此偏高。请将进入回用的部分填入“串联水量(出)”，排水量只填排出厂外的部分。`,
   "water.rateOutOfRange": (f) =>
     `${scope(f)}的${RATIOS[f.ratio] ?? f.ratio}为 ${rounded(f.percent)}%，超过 100%，请核对各项水量及单位。`,
   "water.seriesDoNotCancel": (f) =>

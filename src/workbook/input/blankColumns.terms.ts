@@ -33,6 +33,20 @@ export const printedKeys: Readonly<Partial<Record<TableKind, readonly string[]>>
     ...["consumed", "discharged", "leaked", "difference", "deviation"],
   ],
   inputOutput: ["enterprise", "period", "node", "input", "inputAmount", "output", "outputAmount", "unit", "note"],
+  coolingTowers: [
+    ...[
+      "enterprise",
+      "period",
+      "balance",
+      "unit",
+      "circulation",
+      "amountUnit",
+      "hours",
+      "temperatureDrop",
+      "evaporation",
+    ],
+    ...["dryBulb", "drift", "cycles", "note"],
+  ],
   coefficients: [
     "enterprise",
     "year",

@@ -6,6 +6,8 @@ import { cellText } from "../cells/cellText";
 import type { ReadFinding } from "../cells/findings";
 import { normaliseText } from "../cells/normalise";
 import { readDay, readQuantity } from "../cells/readCell";
+import { isCount } from "../cells/readUnit";
+import { unitChangingWords } from "../cells/unit.terms";
 import { readUnit } from "../cells/unitText";
 import type { Area, Cell, SheetSnapshot } from "../port";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/table";
@@ -103,14 +105,29 @@ export class TableCells {
     return originOf(this.sheet.name, { ...this.table.area, top: row, bottom: row });
   }
 
-  /** Unit named in a line above the table (`单位：万元`), for figures that have no other. */
+  /** Unit named in a line above the table (`单位：万元`, `水平衡表（万m³/a）`), for figures that have no other. */
   get unitAbove(): string | undefined {
-    for (const { text } of this.table.above) {
-      const unit = /(?:计量)?单位[:：]\s*([^\s；;，,）)]+)/.exec(text)?.[1];
-      if (unit !== undefined && readUnit(unit) !== undefined) return unit;
+    const texts = this.table.above.map(({ text }) => text);
+    for (const text of texts) {
+      const unit = unitIn(/(?:计量)?单位[:：]\s*([^\s；;，,]+)/.exec(text)?.[1] ?? "");
+      if (unit !== undefined) return unit;
     }
-    return undefined;
+    return texts.map(unitInBrackets).find((unit) => unit !== undefined);
   }
+}
+
+/** The unit that a line names, also before a remark (`m³/d（年运行330天）`) and before the bracket that it stands in. */
+function unitIn(text: string): string | undefined {
+  const [beforeRemark = "", remark = ""] = text.split(/[（(](.*)/s);
+  const candidates = [text, text.replace(/[）)].*$/s, ""), unitChangingWords.test(remark) ? "" : beforeRemark];
+  return candidates.find((each) => readUnit(amountUnit(each)) !== undefined);
+}
+
+/** `用水平衡表（万m3/a）`; 台 and the like in a title count machines, and 水平衡表（3） is the third. */
+function unitInBrackets(text: string): string | undefined {
+  const inner = /[（(]([^（）()]+)[）)]\s*$/.exec(text)?.[1] ?? "";
+  const symbol = readUnit(amountUnit(inner));
+  return symbol === undefined || isCount(symbol) || /^[\d\s]*$/.test(inner) ? undefined : inner;
 }
 
 /** Amounts of a year are often given as t/a or 吨/年: the year is in the heading, the unit is t. */

@@ -11,7 +11,7 @@ export interface NamedFigures {
 export function unitMissing(title: string, lines: readonly NamedFigures[]): readonly InputFinding[] {
   const without = lines.filter(({ hasUnit }) => !hasUnit);
   if (without.length === 0) return [];
-  const names = without.map(({ name }) => name);
+  const names = [...new Set(without.map(({ name }) => name))];
   const origins = without.slice(0, 50).map(({ origin }) => origin);
   return [{ code: "input.unitMissing", severity: "warning", title, names, origins }];
 }

@@ -27,6 +27,8 @@ export type RecogniseFinding =
       readonly title: string;
       readonly missing: readonly string[];
     })
+  /** A titled table whose headings stand below each other in one column: rows and columns are exchanged. */
+  | (FindingBase & { readonly code: "recognise.transposed"; readonly kind: TableKind; readonly title: string })
   /** All required headings are there, but years without a title may count anything; info below a title of another kind. */
   | (FindingBase & {
       readonly code: "recognise.titleMissing";

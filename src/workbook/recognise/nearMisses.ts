@@ -21,6 +21,8 @@ export function nearMisses(
 }
 
 const MOST_ROWS = 50;
+/** So many headings of one titled table are no chance. */
+const MANY = 5;
 
 type Miss = Extract<RecogniseFinding, { code: "recognise.headingMissing" }>;
 
@@ -33,7 +35,10 @@ function missesAt(grid: LookedAtSheet["grid"], row: number, search: HeadingSearc
     .flatMap((shape) => {
       const { missing, assigned } = matchShape(columns, shape, search.index);
       const required = shape.columns.filter((column) => column.required).length;
-      const isNear = missing.length > 0 && missing.length * 2 <= required && assigned.size > 1;
+      const isMostThere = missing.length * 2 <= required && assigned.size > 1;
+      // 来源去向 over two columns is one heading in place of two.
+      const isManyThere = missing.length < required && assigned.size >= MANY;
+      const isNear = missing.length > 0 && (isMostThere || isManyThere);
       if (!isNear || !isTitled(search, { top: row, left, right }, shape)) return [];
       return [
         {

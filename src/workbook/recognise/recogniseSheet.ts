@@ -15,6 +15,7 @@ import { readBody, type Body } from "./readBody";
 import { isInstructionText } from "./rowKinds.terms";
 import type { SheetGrid } from "./sheetGrid";
 import type { LeftOut, RecognisedTable, TableShape } from "./table";
+import { transposedTables } from "./transposedTables";
 import { untitledTables } from "./untitledTables";
 
 export interface SheetRecognition {
@@ -44,6 +45,7 @@ export function recogniseSheet(sheet: LookedAtSheet, search: HeadingSearch): She
     findings: [
       ...tables.filter(({ table }) => !blank.includes(table)).flatMap((built) => hiddenFindings(built, search)),
       ...nearMisses(sheet, search, claims),
+      ...transposedTables(sheet, search, claims),
       ...untitledTables(sheet, search, claims),
       ...(anchors.stoppedAt === undefined ? [] : [tooLargeFinding(sheet, anchors.stoppedAt)]),
     ],

@@ -430,6 +430,31 @@ describe("sheets", () => {
       { code: "recognise.nothingFound" },
     ]);
   });
+
+  test("one heading over two columns in place of two required ones is pointed out", () => {
+    const headings = ["平衡名称", "编号", "物流名称", "来源去向", null, "数量", "单位"];
+    const result = onSheet([["平衡流股"], headings, ["水平衡", 1, "新水", "外部", "清洗", 100, "t"]], {
+      merges: ["D2:E2"],
+    });
+    expect(result.findings[0]).toMatchObject({ code: "recognise.headingMissing", missing: ["来源单元", "去向单元"] });
+  });
+
+  test("a titled table whose headings stand below each other is said to be turned", () => {
+    const turned = [
+      ["用水单元平衡表"],
+      ["项目", "清洗", "冷却"],
+      ["取水量", 100, 20],
+      ["耗水量", 10, 15],
+      ["排水量", 90, 5],
+    ];
+    expect(onSheet(turned).findings[0]).toMatchObject({
+      code: "recognise.transposed",
+      severity: "warning",
+      kind: "waterUnits",
+      origins: ["Sheet1!A3:A5"],
+    });
+    expect(onSheet(turned.slice(1)).findings.map(({ code }) => code)).toEqual(["recognise.nothingFound"]);
+  });
 });
 
 describe("a second table of a kind that a workbook has once", () => {

@@ -37,6 +37,15 @@ export type WaterFinding =
       readonly dischargedM3: number;
       readonly inflowM3: number;
     })
+  /** Rule 11: the discharge of the units together, treated water that is used again among it, is above the intake. */
+  | (OfScope & {
+      readonly code: "water.dischargeHoldsReused";
+      readonly severity: "warning";
+      readonly rule: 11;
+      readonly dischargedM3: number;
+      readonly inflowM3: number;
+      readonly reusedM3: number;
+    })
   /** Rule 11: a rate of parts above the whole. */
   | (OfScope & {
       readonly code: "water.rateOutOfRange";

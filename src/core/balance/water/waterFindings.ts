@@ -47,13 +47,22 @@ function isInflowKnown(units: readonly WaterUse[], scope: WaterScope): boolean {
 
 const INFLOW: readonly WaterItem[] = ["intake", "unconventional"];
 
-/** What a unit discharges came in as intake, in series or as treated water; for the whole user only the first counts. */
+/**
+ * What a unit discharges came in as intake, in series or as treated water; for the whole user only the first counts.
+ * Units discharge to the plant's own station what comes back to them as treated water: then the sum of their discharge
+ * is more than leaves the user, and may exceed its intake by as much.
+ */
 function dischargeFindings(units: readonly WaterUse[], place: Place, scope: WaterScope): readonly WaterFinding[] {
   const inflowItems = scope === "whole" ? INFLOW : [...INFLOW, ...RECEIVED_WATER];
   const [discharged, inflow] = [totalOf(units, ["discharged"]), totalOf(units, inflowItems)];
   if (!discharged || !inflow || discharged.printed.low <= inflow.printed.high) return [];
   const figures = { dischargedM3: discharged.value, inflowM3: inflow.value };
   const origins = [...discharged.origins, ...inflow.origins];
+  const reused = totalOf(units, ["reused"]);
+  if (scope === "whole" && reused && discharged.printed.low <= inflow.printed.high + reused.printed.high) {
+    const base = { code: "water.dischargeHoldsReused", severity: "warning", rule: 11 } as const;
+    return [{ ...base, ...place, ...figures, reusedM3: reused.value, origins: [...origins, ...reused.origins] }];
+  }
   return [{ code: "water.dischargeAboveInflow", severity: "error", rule: 11, ...place, ...figures, origins }];
 }
 

@@ -3,7 +3,9 @@ import type { Quantity } from "../../../core/quantity/quantity";
 import { cellOrigin } from "../../address";
 import { normaliseName, normaliseText } from "../../cells/normalise";
 import { readPeriod } from "../../cells/period";
+import { readUnit } from "../../cells/unitText";
 import type { RecognisedTable } from "../../recognise/table";
+import { amountUnit } from "../tableCells";
 import { sideOf } from "./directedRows";
 import {
   daysLabel,
@@ -37,10 +39,16 @@ export function balancePlace({ above, sheet }: RecognisedTable, below: readonly 
   return {
     enterprise: normaliseName(labelled(lines, enterpriseLabel)),
     period,
-    title: title.replace(tableNumber, "") || sheet,
+    title: withoutUnit(title.replace(tableNumber, "")) || sheet,
     medium: mediumOf(title) || mediumOf(normaliseText(sheet)),
     ...(days ? { days } : {}),
   };
+}
+
+/** `造纸厂水平衡表(万m3/a)`: the unit is no part of the name. */
+function withoutUnit(title: string): string {
+  const [bracket = "", inner = ""] = /\(([^()]+)\)$/.exec(title) ?? [];
+  return readUnit(amountUnit(inner)) === undefined ? title : title.slice(0, -bracket.length);
 }
 
 export interface Line {

@@ -18,7 +18,7 @@ import { DirectedRows, isDirected, type Side } from "./directedRows";
 import { ErrorNames } from "./errorNames";
 import type { BalanceInputFinding } from "./findings";
 import { flowEnd } from "./flowEnd";
-import { GOODS, WATER } from "./flowWords.terms";
+import { GOODS, REST, restName, WATER } from "./flowWords.terms";
 import { listTotals, type ListedFlow } from "./listTotals";
 import { sameFlows } from "./sameFlows";
 import type { TimeColumns } from "./timeColumns";
@@ -152,7 +152,7 @@ export class FlowReader {
       quantity: this.quantity(row, name || this.idOf(row)),
       ...this.amounts.writtenUnit(this.unitOf(row)),
       ...(uncertainty ? { uncertaintyPercent: uncertainty } : {}),
-      dataSource: normaliseText(cells.text(row, "dataSource")),
+      dataSource: normaliseText(cells.text(row, "dataSource")) || (this.isRest(row) ? REST : ""),
       waterKinds: kindsIn(cells.text(row, "waterKind")),
       contents: this.contents.contentsOf(row, substanceName(withoutFrame(medium)), this.amounts),
       origin: cells.rowOrigin(row),
@@ -167,7 +167,16 @@ export class FlowReader {
     return daily.reading.kind === "missing" ? {} : { daily };
   }
 
+  /** 差额 in place of a figure: the flow is what is left over. */
+  private isRest(row: number): boolean {
+    return restName.test(normaliseText(this.cells.text(row, "quantity")));
+  }
+
   private quantity(row: number, name: string): Quantity {
+    if (this.isRest(row)) {
+      const { column = this.table.area.left } = this.cells.column("quantity") ?? {};
+      return { reading: { kind: "missing", reason: "blank" }, origin: this.cells.origin(row, column), written: "" };
+    }
     return this.amounts.take(row, this.cells.column("quantity")?.column ?? 0, { unit: this.unitOf(row), name });
   }
 

@@ -58,7 +58,7 @@ class TowerReader {
       unit: { text: name, origin: this.originOf(row, "unit") },
       ...this.circulation(row, name),
       hours: this.figure(row, "hours", "h"),
-      temperatureDropC: this.figure(row, "temperatureDrop", "℃"),
+      temperatureDropC: this.temperatureDrop(row),
       evaporationPerC: this.figure(row, "evaporation", "1/℃"),
       dryBulbC: this.figure(row, "dryBulb", "℃"),
       drift: this.drift(row, name),
@@ -88,6 +88,17 @@ class TowerReader {
     if (!column || cells.text(row, key) === "") return this.blank(row, key);
     const unit = column.unit ?? (cells.text(row, "amountUnit") || cells.unitAbove);
     return this.amounts.take(row, column.column, { unit, name });
+  }
+
+  /** 进出水温差, else the difference of the two temperatures beside each other. */
+  private temperatureDrop(row: number): Quantity {
+    const drop = this.figure(row, "temperatureDrop", "℃");
+    const [hot, cold] = (["hot", "cold"] as const).map((key) => this.figure(row, key, "℃"));
+    if (drop.written !== "" || hot?.reading.kind !== "number" || cold?.reading.kind !== "number") return drop;
+    const value = hot.reading.value - cold.reading.value;
+    const halfDigit = hot.reading.halfDigit + cold.reading.halfDigit;
+    const written = `${hot.written}-${cold.written}`;
+    return { reading: { kind: "number", value, halfDigit }, unit: "℃", origin: hot.origin, written };
   }
 
   private figure(row: number, key: string, unit?: string): Quantity {

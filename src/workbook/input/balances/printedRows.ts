@@ -79,9 +79,9 @@ export class PrintedRows {
   }
 
   private textsOf(row: number): ReadonlyMap<number, string> {
-    const texts = this.table.columns.map(
-      ({ key, column }) => [column, normaliseText(this.cells.text(row, key))] as const,
-    );
+    // A remark beside a record (损失, 备注: 差值) is no label of a printed line.
+    const columns = this.table.columns.filter(({ key }) => key !== "note");
+    const texts = columns.map(({ key, column }) => [column, normaliseText(this.cells.text(row, key))] as const);
     return new Map(texts.filter(([, text]) => text !== ""));
   }
 

@@ -180,6 +180,15 @@ describe("what cannot be right", () => {
     expect(fed.findings).toEqual([]);
   });
 
+  it("rule 11: discharge of the units that holds treated water used again is doubtful, not impossible", () => {
+    const units = (discharged: number) => [unit("染色", { intake: 100, reused: 30, discharged })];
+    expect(waterRatios(units(125)).findings).toMatchObject([
+      { code: "water.dischargeHoldsReused", severity: "warning", dischargedM3: 125, inflowM3: 100, reusedM3: 30 },
+    ]);
+    const [, whole] = waterRatios(units(140)).findings;
+    expect(whole).toMatchObject({ code: "water.dischargeAboveInflow", severity: "error", name: "" });
+  });
+
   it("rule 11: a loss above the intake", () => {
     expect(codesOf(unit("清洗", { intake: 100, leaked: 100 }))).toEqual([]);
     expect(codesOf(unit("清洗", { intake: 100, leaked: 101 }))).toContain("water.rateOutOfRange");

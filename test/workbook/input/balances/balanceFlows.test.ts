@@ -193,3 +193,17 @@ describe("平衡流股", () => {
     });
   });
 });
+
+test("差额 in place of a figure: the flow is what is left over, not an unreadable one", () => {
+  const { audit, findings } = readTables([
+    "能量平衡",
+    [
+      ["编号", "物流名称", "来源单元", "去向单元", "数量", "单位"],
+      [1, "煤气", "外部", "热电站", 1400, "GJ"],
+      [2, "损失", "热电站", "外环境", "差额", "GJ"],
+    ],
+  ]);
+  expect(audit.balances[0]?.flows[1]).toMatchObject({ dataSource: "差额", to: { kind: "outside" } });
+  expect(audit.balances[0]?.flows[1]?.quantity.reading).toEqual({ kind: "missing", reason: "blank" });
+  expect(findings).toEqual([]);
+});

@@ -170,3 +170,22 @@ describe("投入产出表 as plants draw it", () => {
     expect(audit.balances[0]?.flows[0]?.daily).toMatchObject({ reading: { value: 10 }, origin: "物料平衡!C2" });
   });
 });
+
+test("差值 in the remarks of a row is no printed line: its input stays, its 小计 is that of the process", () => {
+  const { audit } = readTables([
+    "投入产出",
+    [
+      ["酯化工段物料平衡表"],
+      ["工序", "输入物料", "输入量(t)", "输出物料", "输出量(t)", "备注"],
+      ["酯化", "醋酸", 600, "粗酯", 700, null],
+      [null, "回收乙醇", 120, "损失", 20, "差值"],
+      [null, "小计", 720, "小计", 720, null],
+      ["精馏", "粗酯", 700, "乙酸乙酯", 690, null],
+    ],
+  ]);
+  expect(audit.balances[0]?.flows.map(inWords)).toContain("C4 outside→酯化 120 t");
+  expect(audit.balances[0]?.printed.map(({ node, of, quantity }) => [node, of, quantity.written])).toEqual([
+    ["酯化", "input", "720"],
+    ["酯化", "output", "720"],
+  ]);
+});

@@ -320,7 +320,11 @@ describe("rows that cannot bind are said with their cell, and the rest is comput
     );
     const [suspect] = said.balances[0]?.suspects ?? [];
     expect(suspect?.coefficients).toEqual([{ relation: "W2/W1", bias: expect.closeTo(0.2, 2) }]);
-    expect(balanceJson(said.balances[0]!)).toMatchObject({ suspects: [{ kind: "relation", id: "W2/W1" }] });
+    expect(balanceJson(said.balances[0]!)).toMatchObject({
+      suspects: [{ kind: "relation", id: "W2/W1" }],
+      setAside: [{ kind: "relation", id: "W2/W1", equivalentTo: [] }],
+      setAsideStatus: "consistent",
+    });
     expect(said.findings).toContainEqual(
       expect.objectContaining({
         code: "balanceRelation.coefficientSuspect",

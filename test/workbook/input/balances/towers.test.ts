@@ -216,3 +216,22 @@ test("the order of the rows of both tables changes nothing", () => {
   const turned = values(audited([...second, ...first].reverse(), [...towers].reverse()));
   expect(new Map([...turned].sort())).toEqual(new Map([...straight].sort()));
 });
+
+test("two temperatures in place of their difference", () => {
+  const headings = [
+    "冷却塔",
+    "循环水量",
+    "单位",
+    "进塔水温(℃)",
+    "出塔水温(℃)",
+    "蒸发损失系数(1/℃)",
+    "风吹损失",
+    "浓缩倍数",
+  ];
+  const { audit, kinds } = readTables(["冷却塔", [headings, ["一号塔", 100000, "m³", 40, 32, 0.0015, 100, 4]]]);
+  expect(kinds).toEqual(["coolingTowers"]);
+  const [tower] = audit.towers ?? [];
+  expect(tower?.temperatureDropC).toMatchObject({ reading: { value: 8, halfDigit: 1 }, unit: "℃", written: "40-32" });
+  const single = readTables(["冷却塔", [headings, ["一号塔", 100000, "m³", 40, null, 0.0015, 100, 4]]]);
+  expect(single.audit.towers?.[0]?.temperatureDropC.reading).toMatchObject({ kind: "missing" });
+});

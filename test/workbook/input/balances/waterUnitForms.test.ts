@@ -157,3 +157,34 @@ describe("daily and yearly amounts side by side", () => {
     expect(other.findings).toMatchObject([{ code: "balanceInput.columnsNotRead", origins: ["平衡流股!E1"] }]);
   });
 });
+
+describe("the unit of a table that stands above it", () => {
+  const rowsBelow = (...above: readonly string[]): Rows => [
+    ...above.map((text) => [text]),
+    ["用水单元", "取水量", "耗水量", "排水量"],
+    ["清洗", 100, 10, 90],
+  ];
+  const firstOf = (...above: readonly string[]) => readTables(["水平衡", rowsBelow(...above)]).audit.balances[0];
+
+  test("before a remark in brackets, with the days of the year", () => {
+    const balance = firstOf("水平衡表", "单位：m³/d（年运行330天）");
+    expect(balance?.flows.map(inWords)[0]).toBe("B4 outside→清洗 100 m3/d");
+    expect(balance?.days?.reading).toMatchObject({ value: 330 });
+  });
+
+  test("in brackets behind the title, of which it is no part", () => {
+    const balance = firstOf("表4-5  造纸厂用水单元平衡表（万m3/a）");
+    expect(balance).toMatchObject({ name: "造纸厂用水单元平衡表" });
+    expect(balance?.flows[0]).toMatchObject({ unit: "万m3", quantity: { unit: "m3", reading: { value: 1000000 } } });
+  });
+
+  test("a number or a remark in brackets is no unit", () => {
+    expect(firstOf("水平衡表（3）")?.flows.map(inWords)[0]).toBe("B3 outside→清洗 100");
+    expect(firstOf("水平衡表（全厂）")).toMatchObject({ name: "水平衡表(全厂)" });
+  });
+
+  test("a missing unit names every unit of use once", () => {
+    const { findings } = readTables(["水平衡", rowsBelow("水平衡表")]);
+    expect(findings).toMatchObject([{ code: "input.unitMissing", names: ["清洗"] }]);
+  });
+});
