@@ -35,6 +35,8 @@ export interface Estimate {
   readonly objective: number;
   readonly degreesOfFreedom: number;
   readonly contradictions: readonly Contradiction[];
+  /** Where uncertainties were too far apart for the digits of the computer: no reading counted as better than this σ. */
+  readonly leastSigma?: number;
 }
 
 /** Below this share of its variance a reading is as good as unchecked, and z would only show rounding. */
@@ -43,11 +45,27 @@ const BARELY = 1e-6;
 /**
  * Weighted least squares min Σ((x − y)/σ)² so that every node closes: reconciled values, standard deviations (also of
  * unmeasured flows that follow from others), z of every redundant reading, J and its degrees of freedom. Flows of a
- * contradictory part keep their readings and get no verdict.
+ * contradictory part keep their readings and get no verdict. Where uncertainties are so far apart that the smaller ones
+ * are lost in rounding, they are raised as far as they have to be.
  *
  * @source O. Cencic, Sustain. Environ. Res. 26 (2016) 291, linear part; network form in `sparse/adjust`
  */
 export function estimate(incidence: Incidence): Estimate {
+  const asStated = estimateAsStated(incidence);
+  if (!asStated.adjustment.factor.isLost) return asStated;
+  const leastSigma = LEAST_OF_LARGEST * Math.sqrt(largestOf(incidence.variance));
+  const variance = incidence.variance.map((each) => (each === 0 ? 0 : Math.max(each, leastSigma ** 2)));
+  return { ...estimateAsStated({ ...incidence, variance }), leastSigma };
+}
+
+/** σ below this share of the largest are lost where flows of the largest join units: its square leaves six digits. */
+const LEAST_OF_LARGEST = 1e-5;
+
+function largestOf(values: Float64Array): number {
+  return values.reduce((largest, each) => Math.max(largest, each), 0);
+}
+
+function estimateAsStated(incidence: Incidence): Estimate {
   const structure = classify(incidence);
   const contradictions = findContradictions(incidence, structure);
   const { merged } = structure;

@@ -20,10 +20,24 @@ export type NetworkFinding =
   | (AtFlow & { readonly code: "balance.amountNotNumber" })
   | (AtFlow & { readonly code: "balance.amountNegative"; readonly value: number })
   | (AtFlow & { readonly code: "balance.uncertaintyNotPositive"; readonly sigma: number })
+  | (AtFlow & {
+      readonly code: "balance.amountBeyondRange";
+      readonly value: number;
+      readonly least: number;
+      readonly most: number;
+    })
+  | (AtFlow & {
+      readonly code: "balance.uncertaintyBeyondRange";
+      readonly sigma: number;
+      readonly least: number;
+      readonly most: number;
+    })
   | (AtBalance & {
       readonly code: "balance.uncertaintiesFarApart";
       readonly smallest: number;
       readonly largest: number;
+      /** Where that is beyond the digits of the computer: no reading counted as better than this σ. */
+      readonly inForce?: number;
     })
   | (AtBalance & { readonly code: "balance.nodeOneSided"; readonly node: string; readonly side: "inputs" | "outputs" })
   | (AtBalance & { readonly code: "balance.disconnectedParts"; readonly parts: readonly (readonly string[])[] });

@@ -1,6 +1,6 @@
 import type { Flow } from "./network";
 import type { NumberedEnds } from "./numberedEnds";
-import type { Screened } from "./screenFlows";
+import { isUsableSigma, type Screened } from "./screenFlows";
 import { pick } from "./sparse/selectEdges";
 
 /** How a flow enters the estimate: a meter to be adjusted, a constant, or a figure to be found. */
@@ -40,7 +40,7 @@ function withoutOneSided({ nodes, from, to }: NumberedEnds, isOneSided: Uint8Arr
 
 function useOf({ amount }: Flow): Use {
   if (amount.kind === "exact") return "exact";
-  return amount.kind === "measured" && amount.sigma > 0 && Number.isFinite(amount.sigma) ? "measured" : "unmeasured";
+  return amount.kind === "measured" && isUsableSigma(amount.sigma) ? "measured" : "unmeasured";
 }
 
 /** The same network with some meters taken away, or some flows held at a constant. */

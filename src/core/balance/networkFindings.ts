@@ -1,4 +1,5 @@
 import type { NetworkFinding } from "./findings";
+import type { Estimate } from "./estimate";
 import type { Incidence } from "./incidence";
 import type { Network } from "./network";
 import { findConnectedParts } from "./sparse/connectedParts";
@@ -8,14 +9,24 @@ import { selectEdges } from "./sparse/selectEdges";
 const FAR_APART = 1e6;
 
 /** What the network as a whole lacks: readings at all, comparable uncertainties, a connection between its parts. */
-export function findNetworkFindings(network: Network, incidence: Incidence): readonly NetworkFinding[] {
+export function findNetworkFindings(
+  network: Network,
+  incidence: Incidence,
+  { leastSigma }: Pick<Estimate, "leastSigma">,
+): readonly NetworkFinding[] {
   const at = { balance: network.name, origins: network.origins };
   const findings: NetworkFinding[] = [];
   const { smallest, largest } = sigmaRange(incidence.variance);
   if (incidence.flows.length > 0 && largest === 0)
     findings.push({ ...at, code: "balance.nothingMeasured", severity: "warning" });
-  if (largest > smallest * FAR_APART)
-    findings.push({ ...at, code: "balance.uncertaintiesFarApart", severity: "warning", smallest, largest });
+  if (largest > smallest * FAR_APART) {
+    const inForce = leastSigma === undefined ? {} : { inForce: leastSigma };
+    findings.push({
+      ...{ ...at, ...inForce, smallest, largest },
+      code: "balance.uncertaintiesFarApart",
+      severity: "warning",
+    });
+  }
   const parts = separateParts(incidence);
   if (parts.length > 0) findings.push({ ...at, code: "balance.disconnectedParts", severity: "info", parts });
   return findings;

@@ -13,8 +13,9 @@ export interface Screened {
 
 /**
  * Takes out what cannot be computed with and says so: a number used twice (the later row is left out), a flow that ends
- * where it starts, an amount that is no number (kept as not measured). A node with only inputs or only outputs is not
- * balanced: its flows count as flows from or to the outside. Everything else is still computed.
+ * where it starts, an amount that is no number or too large (kept as not measured), one that is too small (0). A node with
+ * only inputs or only outputs is not balanced: its flows count as flows from or to the outside. Everything else is still
+ * computed.
  */
 export function screenFlows(network: Network): Noticed<Screened, NetworkFinding> {
   const findings: NetworkFinding[] = [];
@@ -42,12 +43,33 @@ function isSameEnd(from: End, to: End): boolean {
   return from.kind !== "node" && to.kind !== "node";
 }
 
+/**
+ * Beyond 10^18 of any unit nothing flows: the water of all oceans is 1.3·10^18 t; 10^-30 t is less than an atom. Between
+ * them squares and their ratios stay far inside the range of floating point numbers (10^±308).
+ */
+export const MOST_AMOUNT = 1e18;
+export const LEAST_AMOUNT = 1e-30;
+
+/** Whether a reading can be weighed against others: not 0, and within what can be computed with. */
+export function isUsableSigma(sigma: number): boolean {
+  return sigma >= LEAST_AMOUNT && sigma <= MOST_AMOUNT;
+}
+
+const RANGE = { least: LEAST_AMOUNT, most: MOST_AMOUNT };
+
 function readable(network: Network, flow: Flow, findings: NetworkFinding[]): Flow {
   const { amount } = flow;
   if (amount.kind === "unmeasured") return flow;
   if (!Number.isFinite(amount.value)) {
     findings.push({ ...atFlow(network, flow), code: "balance.amountNotNumber" });
     return { ...flow, amount: { kind: "unmeasured" } };
+  }
+  const size = Math.abs(amount.value);
+  if (size > MOST_AMOUNT || (size > 0 && size < LEAST_AMOUNT)) {
+    findings.push({ ...atFlow(network, flow), ...RANGE, code: "balance.amountBeyondRange", value: amount.value });
+    if (size > MOST_AMOUNT) return { ...flow, amount: { kind: "unmeasured" } };
+    // Too small to divide by: it is 0 beside anything else.
+    return readable(network, { ...flow, amount: { ...amount, value: 0 } }, findings);
   }
   if (amount.value < 0)
     findings.push({
@@ -56,9 +78,14 @@ function readable(network: Network, flow: Flow, findings: NetworkFinding[]): Flo
       code: "balance.amountNegative",
       value: amount.value,
     });
-  if (amount.kind === "measured" && !(amount.sigma > 0 && Number.isFinite(amount.sigma)))
-    findings.push({ ...atFlow(network, flow), code: "balance.uncertaintyNotPositive", sigma: amount.sigma });
+  if (amount.kind === "measured" && !isUsableSigma(amount.sigma))
+    findings.push({ ...atFlow(network, flow), ...sigmaFault(amount.sigma) });
   return flow;
+}
+
+function sigmaFault(sigma: number) {
+  if (!(sigma > 0 && Number.isFinite(sigma))) return { code: "balance.uncertaintyNotPositive", sigma } as const;
+  return { code: "balance.uncertaintyBeyondRange", sigma, ...RANGE } as const;
 }
 
 function findOneSided(

@@ -9,6 +9,9 @@ const place = (f: { readonly balance: string; readonly node: string | null }): s
 const flowOf = (f: { readonly balance: string; readonly flow: string; readonly name: string }): string =>
   `${f.balance}, flow ${f.flow}${f.name === "" ? "" : ` “${f.name}”`}`;
 
+/** `1e18`: no row of zeros. */
+const power = (value: number): string => value.toExponential().replace("+", "");
+
 export const balanceTexts = {
   "balance.noFlows": (f) => `${f.balance}: no usable flows; nothing was computed.`,
   "balance.nothingMeasured": (f) =>
@@ -21,7 +24,17 @@ export const balanceTexts = {
   "balance.uncertaintyNotPositive": (f) =>
     `${flowOf(f)}: the standard uncertainty is ${rounded(f.sigma)} and must be above 0; the flow counts as not metered. Mark it if it is a constant.`,
   "balance.uncertaintiesFarApart": (f) =>
-    `${f.balance}: standard uncertainties reach from ${rounded(f.smallest)} to ${rounded(f.largest)}; check units and uncertainties.`,
+    `${f.balance}: standard uncertainties reach from ${rounded(f.smallest)} to ${rounded(f.largest)}; ${
+      f.inForce === undefined
+        ? ""
+        : `that is beyond the digits of the computation, so none counted as below ${rounded(f.inForce)}; `
+    }check units and uncertainties.`,
+  "balance.amountBeyondRange": (f) =>
+    `${flowOf(f)} is ${rounded(f.value)}, outside what can be computed with (${power(f.least)} to ${power(f.most)}); ${
+      Math.abs(f.value) < f.least ? "it counts as 0" : "the flow counts as not metered"
+    }. Check amount and unit.`,
+  "balance.uncertaintyBeyondRange": (f) =>
+    `${flowOf(f)}: the standard uncertainty is ${rounded(f.sigma)}, outside what can be computed with (${power(f.least)} to ${power(f.most)}); the flow counts as not metered. Mark it if it is a constant.`,
   "balance.nodeOneSided": (f) =>
     `${f.balance}: ${f.node} has only ${f.side}; it cannot balance and its flows count as crossing the boundary.`,
   "balance.disconnectedParts": (f) =>

@@ -9,6 +9,9 @@ const percent = (value: number | null): string => (value === null ? "无法计�
 const direction = (loss: number): string =>
   loss >= 0 ? `约有 ${rounded(loss)} 的漏失或未计出项` : `约有 ${rounded(-loss)} 的未计入项`;
 
+/** `1e18`: no row of zeros. */
+const power = (value: number): string => value.toExponential().replace("+", "");
+
 export const balanceTexts = {
   "balance.noFlows": (f) => `平衡“${f.balance}”没有可用的流股，未计算。`,
   "balance.nothingMeasured": (f) =>
@@ -22,7 +25,13 @@ export const balanceTexts = {
   "balance.uncertaintyNotPositive": (f) =>
     `平衡“${f.balance}”的${flowOf(f)}标准不确定度为 ${rounded(f.sigma)}，应大于 0；协调时按未计量处理，请更正不确定度，确为定值的请注明。`,
   "balance.uncertaintiesFarApart": (f) =>
-    `平衡“${f.balance}”各流股的标准不确定度相差过大（${rounded(f.smallest)} 至 ${rounded(f.largest)}），请核对单位和不确定度。`,
+    `平衡“${f.balance}”各流股的标准不确定度相差过大（${rounded(f.smallest)} 至 ${rounded(f.largest)}），${
+      f.inForce === undefined ? "" : `超出计算精度，小于 ${rounded(f.inForce)} 的均按 ${rounded(f.inForce)} 计算，`
+    }请核对单位和不确定度。`,
+  "balance.amountBeyondRange": (f) =>
+    `平衡“${f.balance}”的${flowOf(f)}数量为 ${rounded(f.value)}，不在可计算的范围（${power(f.least)} 至 ${power(f.most)}）内，按${Math.abs(f.value) < f.least ? " 0 " : "未计量"}处理，请核对数量和单位。`,
+  "balance.uncertaintyBeyondRange": (f) =>
+    `平衡“${f.balance}”的${flowOf(f)}标准不确定度为 ${rounded(f.sigma)}，不在可计算的范围（${power(f.least)} 至 ${power(f.most)}）内；协调时按未计量处理，请核对数量、单位和不确定度，确为定值的请注明。`,
   "balance.nodeOneSided": (f) =>
     `平衡“${f.balance}”的“${f.node}”单元只有${f.side === "inputs" ? "输入没有输出" : "输出没有输入"}，不能平衡，其流股按系统边界流股处理，请补全。`,
   "balance.disconnectedParts": (f) =>

@@ -1,5 +1,6 @@
 import type { Noticed } from "../../outcome/outcome";
 import type { Flow, Network } from "../network";
+import { LEAST_AMOUNT } from "../screenFlows";
 import type { Content } from "../substanceNetwork";
 import type { JointFinding } from "./findings";
 import type { JointRelation } from "./jointSystem";
@@ -7,7 +8,7 @@ import type { JointRelation } from "./jointSystem";
 /** By substance, then by id of flow. */
 export type Contents = ReadonlyMap<string, ReadonlyMap<string, Content>>;
 
-/** A content that is no number, is negative or has a negative uncertainty counts as not analysed. */
+/** A content that is no number, is negative, has a negative uncertainty or cannot be computed with is not analysed. */
 export function screenContents(
   { name: balance }: Network,
   flows: readonly Flow[],
@@ -33,8 +34,11 @@ export function screenContents(
   return { value, findings };
 }
 
+/** In t per unit of the balance no content is that large (a million t pure is 10^6), and its square can be computed with. */
+const MOST_CONTENT = 1e9;
+
 function isUsable({ share, sigma }: Content): boolean {
-  return share >= 0 && Number.isFinite(share) && sigma >= 0 && Number.isFinite(sigma);
+  return [share, sigma].every((each) => each === 0 || (each >= LEAST_AMOUNT && each <= MOST_CONTENT));
 }
 
 /** A relation that names a flow which is not in the balance binds nothing. */

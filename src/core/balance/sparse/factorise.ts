@@ -10,11 +10,16 @@ export interface Factor {
   readonly index: Int32Array;
   readonly value: Float64Array;
   readonly pivot: Float64Array;
+  /** A pivot lost all its digits: what follows from it is no result. */
+  readonly isLost: boolean;
 }
+
+/** Share of the diagonal below which a pivot is the rounding of what cancelled: of 16 digits four are left. */
+const LOST = 1e-12;
 
 /**
  * Factorisation row by row along the elimination tree. W is diagonally dominant, so no pivoting is needed and every
- * pivot is positive.
+ * pivot is positive, unless variances are so far apart that rounding takes it: it is held at what rounding leaves then.
  *
  * @source T. A. Davis, "Algorithm 849: a concise sparse Cholesky factorization package", ACM TOMS 31 (2005) 587
  */
@@ -29,6 +34,7 @@ export function factorise(matrix: Laplacian): Factor {
   const path = new Int32Array(n);
   const pattern = new Int32Array(n);
   const flag = new Int32Array(n).fill(-1);
+  let isLost = false;
   for (let k = 0; k < n; k++) {
     let top = n;
     flag[k] = k;
@@ -55,10 +61,13 @@ export function factorise(matrix: Laplacian): Factor {
       value[end] = l;
       filled[i] = end + 1;
     }
+    const least = LOST * diagonal[k]!;
+    if (d <= least) isLost = true;
+    d = Math.max(d, least);
     assert(d > 0, "the matrix of a grounded network is positive definite");
     pivot[k] = d;
   }
-  return { rows: n, parent, start, index, value, pivot };
+  return { rows: n, parent, start, index, value, pivot, isLost };
 }
 
 function analyse({ rows: n, start: given, index }: Laplacian): { parent: Int32Array; start: Int32Array } {

@@ -61,15 +61,17 @@ export class StatedContents {
       return this.known(reading.value * factor, flow, content);
     const ends = endsOf(reading);
     if (!ends || ends.low < 0) return undefined;
-    return { share: ((ends.low + ends.high) / 2) * factor, sigma: ((ends.high - ends.low) / Math.sqrt(12)) * factor };
+    const sigma = ((ends.high - ends.low) / Math.sqrt(12)) * factor;
+    return { share: ((ends.low + ends.high) / 2) * factor, sigma, origins: [quantity.origin] };
   }
 
   /** Nothing is exact, and so is the pure substance unless the sheet says otherwise. */
   private known(share: number, flow: StatedFlow, content: StatedContent): Content | undefined {
     if (share < 0) return undefined;
+    const origins = [content.quantity.origin];
     const stated = writtenPercent(content.uncertaintyPercent);
-    if (stated === undefined && (share === 0 || share === 1)) return { share, sigma: 0 };
-    return { share, sigma: share * this.relativeSigmaOf(stated, flow, content) };
+    if (stated === undefined && (share === 0 || share === 1)) return { share, sigma: 0, origins };
+    return { share, sigma: share * this.relativeSigmaOf(stated, flow, content), origins };
   }
 
   private relativeSigmaOf(stated: number | "unusable" | undefined, flow: StatedFlow, content: StatedContent): number {

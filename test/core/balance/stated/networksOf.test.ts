@@ -238,12 +238,20 @@ describe("substances", () => {
       const about = findings.filter((each) => !("flow" in each) || "substance" in each);
       return { content: layers[1]?.carriedBy?.contents.get("F1"), codes: about.map(({ code }) => code) };
     };
+    // Its own cell, beside that of the amount.
+    const origins = ["平衡流股!%"];
     const [ofAmounts, ofContents] = ["statedBalance.defaultUncertainty", "statedBalance.defaultUncertainty"];
-    expect(of(3)).toEqual({ content: { share: 0.02, sigma: 0.02 * 0.015 }, codes: [ofAmounts] });
-    expect(of(undefined)).toEqual({ content: { share: 0.02, sigma: 0.02 * 0.025 }, codes: [ofAmounts, ofContents] });
-    expect(of(0)).toEqual({ content: { share: 0.02, sigma: 0 }, codes: [ofAmounts, "statedBalance.uncertaintyZero"] });
+    expect(of(3)).toEqual({ content: { share: 0.02, sigma: 0.02 * 0.015, origins }, codes: [ofAmounts] });
+    expect(of(undefined)).toEqual({
+      content: { share: 0.02, sigma: 0.02 * 0.025, origins },
+      codes: [ofAmounts, ofContents],
+    });
+    expect(of(0)).toEqual({
+      content: { share: 0.02, sigma: 0, origins },
+      codes: [ofAmounts, "statedBalance.uncertaintyZero"],
+    });
     expect(of(-1)).toEqual({
-      content: { share: 0.02, sigma: 0.02 * 0.025 },
+      content: { share: 0.02, sigma: 0.02 * 0.025, origins },
       codes: [ofAmounts, "statedBalance.uncertaintyNotUsable"],
     });
     expect(of(150).codes).toContain("statedBalance.uncertaintyDoubtful");

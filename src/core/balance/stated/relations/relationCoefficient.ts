@@ -2,6 +2,7 @@ import type { StatedRelation } from "../../../audit/statedBalance";
 import type { Noticed } from "../../../outcome/outcome";
 import type { Reading } from "../../../quantity/quantity";
 import type { Amount } from "../../network";
+import { LEAST_AMOUNT } from "../../screenFlows";
 import type { RelationFinding } from "./findings";
 
 interface Named {
@@ -12,7 +13,7 @@ interface Named {
 
 /**
  * The coefficient with its σ, half of the ±; nothing stated: to be estimated. Undefined where it cannot be one: no
- * figure, below 0, of a transfer coefficient above 1.
+ * figure or none to compute with, below 0, of a transfer coefficient above 1.
  */
 export function relationCoefficient(
   stated: StatedRelation,
@@ -23,7 +24,7 @@ export function relationCoefficient(
   const at = { ...named, origins: [origin] };
   if (reading.kind === "missing") return { value: { kind: "unmeasured" }, findings: [] };
   const figure = figureOf(reading);
-  if (!figure) {
+  if (!figure || !isComputable(figure.value)) {
     const code = "balanceRelation.coefficientUnreadable";
     return { value: undefined, findings: [{ ...at, code, severity: "error", written }] };
   }
@@ -34,8 +35,18 @@ export function relationCoefficient(
   }
   const spread = spreadOf(stated, named);
   const sigma = Math.hypot(figure.sigma, value * spread.value);
-  const amount: Amount = sigma > 0 ? { kind: "measured", value, sigma } : { kind: "exact", value };
+  const amount: Amount = sigma >= LEAST_AMOUNT ? { kind: "measured", value, sigma } : { kind: "exact", value };
   return { value: amount, findings: spread.findings };
+}
+
+/** No flow is that many times another; its products with amounts can be computed with. */
+const MOST_COEFFICIENT = 1e9;
+const LEAST_COEFFICIENT = 1e-18;
+const MOST_PERCENT = 1e6;
+
+function isComputable(value: number): boolean {
+  const size = Math.abs(value);
+  return size === 0 || (size >= LEAST_COEFFICIENT && size <= MOST_COEFFICIENT);
 }
 
 /** Anywhere between the ends of a range with the same right: σ is the width by √12. */
@@ -49,7 +60,7 @@ export function figureOf(reading: Reading): { readonly value: number; readonly s
 function spreadOf({ uncertaintyPercent }: StatedRelation, named: Named): Noticed<number, RelationFinding> {
   if (!uncertaintyPercent || uncertaintyPercent.reading.kind === "missing") return { value: 0, findings: [] };
   const percent = figureOf(uncertaintyPercent.reading)?.value;
-  if (percent !== undefined && percent >= 0) return { value: percent / 200, findings: [] };
+  if (percent !== undefined && percent >= 0 && percent <= MOST_PERCENT) return { value: percent / 200, findings: [] };
   const { written, origin } = uncertaintyPercent;
   const code = "balanceRelation.uncertaintyUnusable";
   return { value: 0, findings: [{ ...named, code, severity: "warning", written, origins: [origin] }] };
