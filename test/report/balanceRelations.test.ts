@@ -36,6 +36,7 @@ it("says with how many relations a balance was reconciled, and which evaporation
   const { lines, annex } = reported(0.6);
   expect(lines).toContainEqual(expect.stringContaining("同时满足所填的1条平衡关系"));
   expect(lines).toContainEqual(expect.stringMatching(/蒸发.*29\.9.*（推算）/));
+  expect(lines).toContainEqual(expect.stringMatching(/^冷却塔 .*含推算的冷却塔蒸发量W4，不是读数$/));
   expect(annex).toContainEqual(expect.stringContaining("平衡计算中有1条流股为按冷却塔参数推算的蒸发量"));
 });
 

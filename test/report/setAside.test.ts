@@ -55,7 +55,7 @@ describe("readings that were set aside", () => {
     expect(sentencesOf([linear(line(100, 101, 100))])).toEqual([]);
   });
 
-  it("of one layer are not said to settle what another layer has to settle too", () => {
+  it("of one layer are said to leave agreement only together with those of another layer", () => {
     const mill = network(
       [
         ...[flow("矿", "", "选矿", [100, 1]), flow("精矿", "选矿", "过滤", [20, 0.2])],
@@ -74,8 +74,9 @@ describe("readings that were set aside", () => {
     const layers = value.layers.map((layer): AuditBalance => ({ ...described(layer), method: "joint" }));
     expect(layers.map(({ setAside }) => setAside.length)).toEqual([1, 1]);
     const [goods, copper] = sentencesOf(layers);
-    expect(goods).toContain("剔除流股尾矿 流股尾矿后，其余读数在显著性水平0.05下仍不一致，应与同一平衡中");
-    expect(copper).toContain("剔除流股滤饼 流股滤饼后，其余读数在显著性水平0.05下仍不一致，应与同一平衡中");
+    const together = "，并剔除同一平衡中物料量或其他成分的1处存疑读数后，其余读数在显著性水平0.05下相互一致。";
+    expect(goods).toBe(`剔除流股尾矿 流股尾矿${together}`);
+    expect(copper).toBe(`剔除流股滤饼 流股滤饼${together}`);
   });
 });
 

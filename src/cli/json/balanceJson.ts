@@ -25,6 +25,9 @@ export function balanceJson(balance: AuditBalance): object {
       passed: globalTest.limit === null ? null : globalTest.objective <= globalTest.limit,
     },
     suspects: suspects.filter(({ isSignificant }) => isSignificant).map(suspectJson),
+    setAside: balance.setAside.map(suspectJson),
+    setAsideStatus: balance.setAsideStatus ?? null,
+    setAsideElsewhere: balance.setAsideElsewhere ?? 0,
     addMeters: addMeters.map(({ flow, makes }) => ({ flow, makes })),
   };
 }

@@ -4,6 +4,7 @@ import type { AuditRelation } from "./auditRelation";
 import type { BalanceStatus, GlobalTest } from "./balanceNetwork";
 import type { FlowClass } from "./classify";
 import type { Closure } from "./closure";
+import type { Elimination } from "./eliminate";
 import type { Flow, Layer } from "./network";
 import type { Suspect } from "./suspects";
 
@@ -40,6 +41,18 @@ export interface MeterAdvice {
   readonly makes: readonly string[];
 }
 
+/** What setting suspects aside left behind; `unchecked`: no reading that is left checks another. */
+export type SetAsideStatus = Elimination["status"] | "unchecked";
+
+/** One step settles it: the likeliest suspect explains everything, and no list of steps says more. */
+export function isSettledAtOnce({
+  setAside,
+  setAsideStatus,
+  setAsideElsewhere = 0,
+}: Pick<AuditBalance, "setAside" | "setAsideStatus" | "setAsideElsewhere">): boolean {
+  return setAside.length === 1 && setAsideElsewhere === 0 && setAsideStatus === "consistent";
+}
+
 /** One balance of one layer, everything that is said about it. Plain data: it may come from a worker. */
 export interface AuditBalance {
   /** Enterprise; empty for the audited object as a whole. */
@@ -60,6 +73,10 @@ export interface AuditBalance {
   readonly suspects: readonly Suspect[];
   /** Suspects set aside one after the other until the rest agrees; empty when nothing contradicts. */
   readonly setAside: readonly Suspect[];
+  /** Absent where nothing contradicts. Of layers reconciled together it is that of the whole. */
+  readonly setAsideStatus?: SetAsideStatus;
+  /** Of layers reconciled together: steps that set aside readings of the other layers only; absent without any. */
+  readonly setAsideElsewhere?: number;
   /** Flows whose reconciled value is negative: wrong direction or a gross error. */
   readonly negative: readonly string[];
   readonly addMeters: readonly MeterAdvice[];

@@ -84,7 +84,7 @@ export function balanceNetwork(network: Network, settings: BalanceSettings): Not
   };
   const findings: readonly BalanceFinding[] = [
     ...screened.findings,
-    ...findNetworkFindings(network, incidence),
+    ...findNetworkFindings(network, incidence, free),
     ...closures.findings,
     ...findReconciliationFindings(value),
   ];

@@ -1,5 +1,5 @@
 import type { BalanceForm } from "../audit/statedBalance";
-import type { AuditBalance, AuditFlow, MeterAdvice } from "./auditBalance";
+import type { AuditBalance, AuditFlow, MeterAdvice, SetAsideStatus } from "./auditBalance";
 import type { BalancedFlow, NetworkBalance } from "./balanceNetwork";
 import type { Flow } from "./network";
 import { roundBalanced } from "./roundBalanced";
@@ -37,11 +37,24 @@ export function describeBalance(result: NetworkBalance, context: BalanceContext)
     flows: result.flows.map((each, e) => flowOf(each, context, rounded?.[e] ?? null)),
     globalTest: result.globalTest,
     suspects: result.suspects,
-    setAside: result.elimination?.steps.map(({ suspect }) => suspect) ?? [],
+    ...whatIsSetAside(result),
     negative: result.flows.filter(isNegative).map(({ flow }) => flow.id),
     addMeters,
     loops,
     origins: network.origins,
+  };
+}
+
+function whatIsSetAside({
+  elimination,
+}: NetworkBalance): Pick<AuditBalance, "setAside" | "setAsideStatus" | "setAsideElsewhere"> {
+  if (!elimination) return { setAside: [] };
+  const { steps, estimate, status, stepsElsewhere = 0 } = elimination;
+  const setAsideStatus: SetAsideStatus = estimate.degreesOfFreedom === 0 ? "unchecked" : status;
+  return {
+    setAside: steps.map(({ suspect }) => suspect),
+    setAsideStatus,
+    ...(stepsElsewhere > 0 ? { setAsideElsewhere: stepsElsewhere } : {}),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Elimination {
    * many stood out that the rest was not looked at; a list of hundreds accuses nobody.
    */
   readonly status: "consistent" | "unexplained" | "stopped";
+  /** Of layers reconciled together: steps that set aside readings of other layers only. */
+  readonly stepsElsewhere?: number;
 }
 
 /** Every step estimates the whole network anew. */

@@ -1,4 +1,5 @@
 import type { Closure, ClosureStatus } from "../../core/balance/closure";
+import { computedEvaporations } from "../../core/balance/computedEvaporations";
 import { comparedText } from "./amountText";
 import { listText } from "./figureText";
 import { closureLabels, WHOLE_LABEL } from "./labels.terms";
@@ -86,6 +87,13 @@ export function deviationText({ balance }: ReportedBalance, { deviationPercent }
 }
 
 function remark(own: ReportedBalance, closure: Closure): string {
+  const computed = computedEvaporations(own.balance, closure.node);
+  const words = sentences.closureRemark;
+  const evaporation = computed.length > 0 ? [words.evaporation(listText(computed, FLOWS_SHOWN, "条"))] : [];
+  return [checkRemark(own, closure), ...evaporation].filter((part) => part !== "").join("；");
+}
+
+function checkRemark(own: ReportedBalance, closure: Closure): string {
   const words = sentences.closureRemark;
   if (closure.status !== "notCheckable") return closure.deviationPercent === null ? words.noInput : "";
   if (closure.unread.length === 0) return words.oneSided;

@@ -1,5 +1,4 @@
-import type { AuditBalance } from "../../core/balance/auditBalance";
-import { chiSquareLimit, chiSquareTail } from "../../core/balance/statistics";
+import { chiSquareTail } from "../../core/balance/statistics";
 import type { Suspect } from "../../core/balance/suspects";
 import { shortestText } from "./amountText";
 import { listText } from "./figureText";
@@ -13,9 +12,9 @@ const MEMBERS_SHOWN = 6;
 
 /** Which suspects were set aside one after the other, and whether what is left agrees. */
 export function setAsideSentence(own: ReportedBalance): Section {
-  const { setAside, globalTest } = own.balance;
+  const { setAside, setAsideStatus: status, setAsideElsewhere: elsewhere = 0, globalTest } = own.balance;
   const { limit, degreesOfFreedom } = globalTest;
-  if (setAside.length === 0 || limit === null) return emptySection;
+  if (setAside.length === 0 || status === undefined || limit === null) return emptySection;
   const meters = setAside.flatMap((step) => step.meters.map(({ flow }) => flow));
   const readings: SentencePart = {
     kind: "words",
@@ -29,23 +28,12 @@ export function setAsideSentence(own: ReportedBalance): Section {
     origins: flowOrigins(own, meters),
   };
   const alpha = chiSquareTail(limit, degreesOfFreedom);
-  return writeSentence(sentences.setAside[whatIsLeft(own.balance, alpha)], {
+  const others = elsewhere > 0 ? sentences.setAsideElsewhere(elsewhere) : "";
+  return writeSentence(`{how}{readings}${others}${sentences.setAside[status]}`, {
     how: { kind: "text", text: sentences.setAsideHow(setAside.length) },
     readings,
     alpha: { kind: "text", text: shortestText(alpha, 3) },
   });
-}
-
-/**
- * Each step takes z² from J and one degree of freedom. Of goods and substances reconciled together the other layers may
- * have steps of their own.
- */
-function whatIsLeft({ setAside, globalTest, method }: AuditBalance, alpha: number): keyof typeof sentences.setAside {
-  const freedom = globalTest.degreesOfFreedom - setAside.length;
-  if (freedom <= 0) return "unchecked";
-  const objective = setAside.reduce((left, { z }) => left - z ** 2, globalTest.objective);
-  if (objective <= chiSquareLimit(alpha, freedom)) return "consistent";
-  return method === "joint" ? "otherLayers" : "inconsistent";
 }
 
 /** All that nothing tells apart were set aside together. */

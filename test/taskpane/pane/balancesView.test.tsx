@@ -155,7 +155,28 @@ describe("an opened balance", () => {
       "2 流股2 读数可能偏高",
       "3 流股3 读数可能偏高",
       "甲 可能漏计入项",
+      "1 流股1、2 流股2、3 流股3（不能区分，一并排除）",
     ]);
+    expect(suspects.getByText("依次排除下列各项后，其余计量值之间已没有校核关系，是否可靠不能再检验：")).toBeTruthy();
+  });
+
+  it("says of what was set aside whether the others agree, step by step", async () => {
+    const line = (amounts: readonly number[]) =>
+      amounts.map((amount, k) =>
+        flow(`${k + 1}`, k === 0 ? "" : `N${k}`, k === amounts.length - 1 ? "" : `N${k + 1}`, [amount, 1]),
+      );
+    const two = described(network(line([100, 100, 160, 100, 100, 130, 100]), "两处"));
+    const { stage } = await openView({ balances: [two, { ...two, name: "未尽", setAsideStatus: "unexplained" }] });
+    const suspectsOf = async (name: string) =>
+      within((await openBalance(stage, name)).getByRole("region", { name: "存疑的计量或漏失" }));
+    const settled = await suspectsOf("两处");
+    const said = settled.getByText("依次排除下列各项后，其余计量值相互一致：");
+    const steps = within(said.nextElementSibling as HTMLElement).getAllByRole("listitem");
+    expect(steps.map(({ textContent }) => textContent)).toEqual(["3 流股3", "6 流股6"]);
+    await stage.user.click(within(steps[1]!).getByRole("button", { name: "6 流股6" }));
+    expect(stage.shown).toEqual(["平衡流股!6"]);
+    await stage.user.keyboard("{Escape}");
+    expect((await suspectsOf("未尽")).getByText(/其余计量值仍不一致，但没有单独一处超过限值/)).toBeTruthy();
   });
 
   it("lists every flow as read and as reconciled, by class", async () => {

@@ -70,7 +70,7 @@ export function jointBalance(
   const { value, findings: problems } = solve(problem, linear, { ...settings, network });
   const findings = [
     ...screened.findings,
-    ...findNetworkFindings(network, incidence),
+    ...findNetworkFindings(network, incidence, linear[0]?.estimate ?? {}),
     ...usable.findings,
     ...relations.findings,
     ...problems,

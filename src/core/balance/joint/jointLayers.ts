@@ -98,7 +98,8 @@ function eliminationOf(
     return suspect ? [{ suspect, objective: after.objective, degreesOfFreedom: after.degreesOfFreedom }] : [];
   });
   const setAside = new Set(own.flatMap(({ suspect: { meters } }) => meters.map(({ flow }) => flow)));
-  return { steps: own, estimate: without(estimateOf(layer, reconciled), setAside, "unmeasured"), status };
+  const left = without(estimateOf(layer, reconciled), setAside, "unmeasured");
+  return { steps: own, estimate: left, status, stepsElsewhere: steps.length - own.length };
 }
 
 /** Nothing that was stopped midway is a result. */

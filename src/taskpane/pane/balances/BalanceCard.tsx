@@ -10,6 +10,7 @@ import { FlowList } from "./FlowList";
 import { GlobalTestText } from "./GlobalTestText";
 import { MeterAdvices } from "./MeterAdvices";
 import { openBalance } from "./openedBalance";
+import { RelationList } from "./RelationList";
 import { Suspects } from "./Suspects";
 import { Uncheckables } from "./Uncheckables";
 import { useBalanceStyles } from "./useBalanceStyles";
@@ -56,6 +57,7 @@ export function BalanceCard({ view, onBack }: { readonly view: BalanceView; read
       <Uncheckables opened={opened} />
       <MeterAdvices opened={opened} />
       <FlowList opened={opened} />
+      <RelationList opened={opened} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { Closure } from "../../../core/balance/closure";
+import { computedEvaporations } from "../../../core/balance/computedEvaporations";
 import { Pager } from "../Pager";
 import { Section } from "../Section";
 import { useDenseTable } from "../useDenseTable";
@@ -62,6 +63,7 @@ function ClosureLine({ closure, opened }: ClosureLineProps) {
   const words = useBalanceWords();
   const { node, input, output, stockIncrease, deviationPercent, status } = closure;
   const number = mergeClasses(dense.cell, common.number);
+  const evaporations = computedEvaporations(opened.balance, node);
   const isCheckable = status !== "notCheckable";
   return (
     <tr className={dense.row}>
@@ -69,6 +71,9 @@ function ClosureLine({ closure, opened }: ClosureLineProps) {
         <MaybeLink origin={unitOrigin(opened, node)} text={node ?? words.whole} />
         {stockIncrease !== 0 && <span className={common.small}>{words.stockIncrease(amountText(stockIncrease))}</span>}
         {!isCheckable && <span className={common.small}>{whyNot(closure, opened, words)}</span>}
+        {evaporations.length > 0 && (
+          <span className={common.small}>{words.evaporation(namesOf(evaporations, opened, words))}</span>
+        )}
       </th>
       <td className={number}>{amountText(input)}</td>
       <td className={number}>{amountText(output)}</td>
@@ -86,6 +91,10 @@ const MOST_NAMES = 3;
 
 function whyNot({ unread }: Closure, opened: OpenedBalance, words: ReturnType<typeof useBalanceWords>): string {
   if (unread.length === 0) return words.oneSided;
-  const names = words.listed(unread.slice(0, MOST_NAMES).map((id) => flowLabel(opened, id)));
-  return words.unread(unread.length > MOST_NAMES ? `${names} ${words.more(unread.length)}` : names);
+  return words.unread(namesOf(unread, opened, words));
+}
+
+function namesOf(ids: readonly string[], opened: OpenedBalance, words: ReturnType<typeof useBalanceWords>): string {
+  const names = words.listed(ids.slice(0, MOST_NAMES).map((id) => flowLabel(opened, id)));
+  return ids.length > MOST_NAMES ? `${names} ${words.more(ids.length)}` : names;
 }

@@ -4,7 +4,7 @@ import { usePaneTools } from "../paneContext";
 import { estimateText, statisticText, unitText } from "./figures";
 import { MaybeLink } from "./MaybeLink";
 import type { OpenedBalance } from "./openedBalance";
-import { flowLabel, flowOrigin, unitOrigin } from "./openedBalance";
+import { flowLabel, flowOrigin, relationOrigin, unitOrigin } from "./openedBalance";
 import { useBalanceStyles } from "./useBalanceStyles";
 import { useBalanceWords } from "./useBalanceWords";
 
@@ -83,11 +83,10 @@ function Explained({ explanation, opened }: { readonly explanation: Explanation;
   }
   if (explanation.kind === "coefficient") {
     const { relation, bias } = explanation;
-    const origin = opened.balance.relations?.find(({ id }) => id === relation)?.stated.origin ?? null;
     return (
       <>
-        <MaybeLink origin={origin} text={relation} /> {words.coefficientSuspect[bias >= 0 ? "high" : "low"]}{" "}
-        {estimateText(Math.abs(bias))}
+        <MaybeLink origin={relationOrigin(opened, relation)} text={relation} />{" "}
+        {words.coefficientSuspect[bias >= 0 ? "high" : "low"]} {estimateText(Math.abs(bias))}
       </>
     );
   }

@@ -3,6 +3,7 @@ import { Section } from "../Section";
 import { Disclosure } from "../tables/Disclosure";
 import { FlowLinks } from "./FlowLinks";
 import type { OpenedBalance } from "./openedBalance";
+import { SetAside } from "./SetAside";
 import { SuspectItem } from "./SuspectItem";
 import { useBalanceStyles } from "./useBalanceStyles";
 import { useBalanceWords } from "./useBalanceWords";
@@ -14,7 +15,7 @@ const MOST_SUSPICIOUS = 5;
 export function Suspects({ opened }: { readonly opened: OpenedBalance }) {
   const common = useBalanceStyles();
   const words = useBalanceWords();
-  const { suspects, setAside, negative, status } = opened.balance;
+  const { suspects, negative, status } = opened.balance;
   const { shown, rest } = splitSuspects(suspects, status === "inconsistent");
   const isSpread = shown.some(({ isSignificant }) => !isSignificant);
   return (
@@ -22,7 +23,7 @@ export function Suspects({ opened }: { readonly opened: OpenedBalance }) {
       {shown.length === 0 && <p className={common.note}>{words.suspectsNone}</p>}
       {isSpread && <p className={common.text}>{words.suspectsSpread}</p>}
       <SuspectItems suspects={shown} opened={opened} />
-      {setAside.length > 1 && <SetAside suspects={setAside} opened={opened} />}
+      <SetAside opened={opened} />
       {negative.length > 0 && (
         <p className={common.text}>
           {words.negative} <FlowLinks opened={opened} ids={negative} />
@@ -57,19 +58,5 @@ function SuspectItems({ suspects, opened }: SuspectItemsProps) {
         <SuspectItem key={place} suspect={suspect} opened={opened} />
       ))}
     </ol>
-  );
-}
-
-/** One explanation was not enough. */
-function SetAside({ suspects, opened }: SuspectItemsProps) {
-  const common = useBalanceStyles();
-  const words = useBalanceWords();
-  const leaks = suspects.flatMap(({ meters, leaks: own }) => (meters.length > 0 ? [] : own.map(({ nodes }) => nodes)));
-  const meters = suspects.flatMap(({ meters: [first] }) => (first ? [first.flow] : []));
-  return (
-    <p className={common.text}>
-      {words.setAside} <FlowLinks opened={opened} ids={meters} />
-      {leaks.length > 0 && ` ${words.listed(leaks.map((nodes) => words.nodes(nodes)))}`}
-    </p>
   );
 }

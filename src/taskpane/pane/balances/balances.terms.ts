@@ -1,4 +1,6 @@
-import type { AuditFlow } from "../../../core/balance/auditBalance";
+import type { RelationKind } from "../../../core/audit/statedBalance";
+import type { AuditFlow, SetAsideStatus } from "../../../core/balance/auditBalance";
+import type { AuditRelation } from "../../../core/balance/auditRelation";
 import type { FlowClass } from "../../../core/balance/classify";
 import type { BalanceStatus } from "../../../core/balance/balanceNetwork";
 import type { End, Layer } from "../../../core/balance/network";
@@ -20,6 +22,8 @@ interface TestFigures {
   readonly limit: string;
   readonly probability: string;
 }
+
+type Equation = Pick<AuditRelation, "kind" | "flow" | "others" | "substances">;
 
 /** What the balance view says; it comes with the view, not with the pane. */
 const zhCN = {
@@ -89,6 +93,7 @@ const zhCN = {
   stockIncrease: (amount: string) => `贮存增加 ${amount}`,
   unread: (flows: string) => `未计量或由差额推算：${flows}`,
   oneSided: "只有单侧流股",
+  evaporation: (flows: string) => `含推算的冷却塔蒸发量（不是读数）：${flows}`,
 
   test: "计量值是否相互一致",
   joint: "物料量与成分含量联合协调。",
@@ -116,7 +121,17 @@ const zhCN = {
   nodes: (nodes: readonly string[]) => (nodes.length === 0 ? "系统边界" : nodes.join("、")),
   equivalents: "以下各项同样能解释，现有数据无法区分：",
   statistic: (z: string, limit: string) => `|z|＝${z}，限值 ${limit}`,
-  setAside: "依次排除下列各项后，其余计量值相互一致：",
+  setAside: (status: SetAsideStatus, elsewhere: number) => {
+    const others = elsewhere > 0 ? `，并排除同一平衡中物料量或其他成分的 ${elsewhere} 处存疑读数` : "";
+    const left = {
+      consistent: "其余计量值相互一致",
+      unchecked: "其余计量值之间已没有校核关系，是否可靠不能再检验",
+      unexplained: "其余计量值仍不一致，但没有单独一处超过限值，请全面核对",
+      stopped: "其余计量值仍不一致，未再逐一排除，请全面核对",
+    }[status];
+    return `依次排除下列各项${others}后，${left}：`;
+  },
+  setAsideTogether: "（不能区分，一并排除）",
   negative: "协调后小于 0，请核对流向或读数：",
 
   uncheckables: "无法核对的数值",
@@ -150,6 +165,22 @@ const zhCN = {
   plusMinus: (half: string) => `±${half}`,
   rest: (amount: string) => `${amount}（差额）`,
   unmeasured: "未计量",
+  relationList: "平衡关系",
+  relationNote: "与各单元平衡一并满足；k 为系数，ρ 为两读数误差的相关系数，± 为两倍标准差。",
+  relation: "关系",
+  stated: "所填",
+  relationKind: {
+    transfer: "转移系数",
+    ratio: "比例",
+    correlation: "误差相关",
+    closure: "组成合计",
+  } satisfies Record<RelationKind, string>,
+  relationNotUsed: "未参与协调，原因见问题列表",
+  equation: ({ kind, flow, others, substances }: Equation) => {
+    if (kind === "closure") return `${flow}：${substances.join("＋")}＝100%`;
+    if (kind === "correlation") return `ρ(${[flow, ...others].join("，")})`;
+    return `${flow}＝k·${others.length > 1 ? `(${others.join("＋")})` : others.join("")}`;
+  },
   loops: "单元内循环，不计入平衡：",
   loop: (unit: string, name: string, amount: string) => `${[unit, name].filter(Boolean).join(" ")} ${amount}`,
   unknown: "—",
@@ -287,6 +318,7 @@ const en: typeof zhCN = {
   stockIncrease: (amount) => `stock increase ${amount}`,
   unread: (flows) => `Not measured or found as the rest: ${flows}`,
   oneSided: "flows on one side only",
+  evaporation: (flows) => `With the computed evaporation of a cooling tower, which is no reading: ${flows}`,
 
   test: "Do the readings agree?",
   joint: "Amounts and contents were reconciled together.",
@@ -314,7 +346,18 @@ const en: typeof zhCN = {
   nodes: (nodes) => (nodes.length === 0 ? "Boundary" : nodes.join(", ")),
   equivalents: "These explain it as well and cannot be told apart from the readings:",
   statistic: (z, limit) => `|z| = ${z}, limit ${limit}`,
-  setAside: "Set aside one after the other, these leave readings that agree:",
+  setAside: (status, elsewhere) => {
+    const others =
+      elsewhere > 0 ? `, with ${elsewhere} suspect ${elsewhere === 1 ? "reading" : "readings"} of other layers` : "";
+    const left = {
+      consistent: "the readings that are left agree",
+      unchecked: "no reading that is left checks another",
+      unexplained: "the readings that are left still disagree, but none stands out; check them all",
+      stopped: "the readings that are left still disagree and were not set aside further; check them all",
+    }[status];
+    return `With these set aside one after the other${others}, ${left}:`;
+  },
+  setAsideTogether: " (cannot be told apart, set aside together)",
   negative: "Below zero after reconciliation; check direction or reading:",
 
   uncheckables: "Figures nobody can check",
@@ -348,6 +391,17 @@ const en: typeof zhCN = {
   plusMinus: (half) => `±${half}`,
   rest: (amount) => `${amount} (rest)`,
   unmeasured: "not measured",
+  relationList: "Relations",
+  relationNote: "Met together with the units; k is the coefficient, ρ the correlation of two errors, ± two deviations.",
+  relation: "Relation",
+  stated: "Stated",
+  relationKind: { transfer: "transfer", ratio: "ratio", correlation: "correlated errors", closure: "sum of contents" },
+  relationNotUsed: "not used, see the findings",
+  equation: ({ kind, flow, others, substances }) => {
+    if (kind === "closure") return `${flow}: ${substances.join(" + ")} = 100%`;
+    if (kind === "correlation") return `ρ(${[flow, ...others].join(", ")})`;
+    return `${flow} = k·${others.length > 1 ? `(${others.join(" + ")})` : others.join("")}`;
+  },
   loops: "Circulating within a unit, in no sum:",
   loop: (unit, name, amount) => `${[unit, name].filter(Boolean).join(" ")} ${amount}`,
   unknown: "—",

@@ -35,6 +35,11 @@ export function flowOrigin({ flows }: OpenedBalance, id: string): Origin | null 
   return flows.get(id)?.flow.origins[0] ?? null;
 }
 
+/** The cell of a relation's coefficient. */
+export function relationOrigin({ balance }: OpenedBalance, id: string): Origin | null {
+  return balance.relations?.find((relation) => relation.id === id)?.stated.origin ?? null;
+}
+
 /** The row of a unit; of the whole, the table. */
 export function unitOrigin({ balance, units }: OpenedBalance, node: string | null): Origin | null {
   return (node === null ? balance.origins[0] : units.get(node)) ?? null;

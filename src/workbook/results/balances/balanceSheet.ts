@@ -18,6 +18,7 @@ import { pictureArea, type BalancePicture } from "./pictureArea";
 import { pageBlocks, placeBalances, type PlacedBalance } from "./placeBalances";
 import { summaryRows, summaryTable } from "./summaryTable";
 import { relationTable } from "./relationTable";
+import { setAsideTable } from "./setAsideTable";
 import { suspectTable } from "./suspectTable";
 import { testTable } from "./testTable";
 
@@ -93,6 +94,7 @@ function balanceCommands(
     ...testTable(placed, sheet),
     ...closureTable(placed, sheet, format),
     ...suspectTable(placed, sheet, decimals),
+    ...setAsideTable(placed, sheet, decimals),
     ...meterTable(placed, sheet),
     ...flowTable(placed, { sheet, format, roundedFormat, ...tables }),
     ...relationTable(placed, sheet, tables.links),

@@ -1,7 +1,7 @@
 import type { RelationKind } from "../../../core/audit/statedBalance";
 import type { BalanceStatus } from "../../../core/balance/balanceNetwork";
 import type { FlowClass } from "../../../core/balance/classify";
-import type { AuditFlow } from "../../../core/balance/auditBalance";
+import type { AuditFlow, SetAsideStatus } from "../../../core/balance/auditBalance";
 import type { Layer } from "../../../core/balance/network";
 
 /** Words of 平衡结果; its formulas compare with some of them. */
@@ -48,6 +48,16 @@ export const statusNotes: Readonly<Record<BalanceStatus, string>> = {
   inconsistent: "各计量值之差超出所填不确定度，见存疑对象",
 };
 
+/** What the readings say that are left when suspects were set aside. */
+export const setAsideWords: Readonly<Record<SetAsideStatus, string>> = {
+  consistent: "其余读数相互一致",
+  unchecked: "其余读数之间已没有相互校核的关系，是否可靠不能再检验",
+  unexplained: "其余读数仍不一致，但没有单独一处超过限值，应全面核对",
+  stopped: "其余读数仍不一致，未再逐一剔除，应全面核对",
+};
+
+export const setAsideElsewhere = (steps: number): string => `，并剔除同一平衡中物料量或其他成分的 ${steps} 处存疑读数`;
+
 export const relationWords: Readonly<Record<RelationKind, string>> = {
   transfer: "转移系数",
   ratio: "比例",
@@ -57,6 +67,10 @@ export const relationWords: Readonly<Record<RelationKind, string>> = {
 
 /** Of an amount that no meter reads. */
 export const TOWER_EVAPORATION = "由冷却塔参数推算的蒸发量（E＝k·Δt·Qc，标准不确定度取20%），不是读数";
+
+/** In the closure of a unit that it leaves. */
+export const computedEvaporation = (flows: string): string => `含推算的冷却塔蒸发量 ${flows}（不是读数）`;
+export const OPEN_WITHIN_ERROR = "，差额在计量和推算的误差内，尚不能认定漏失，宜实测补水和排污后复核";
 
 export const sigmaWords: Readonly<Record<AuditFlow["sigmaFrom"], string>> = {
   sheet: "U取自数据表",

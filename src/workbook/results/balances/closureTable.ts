@@ -1,10 +1,21 @@
+import type { AuditBalance } from "../../../core/balance/auditBalance";
 import type { Closure } from "../../../core/balance/closure";
+import { computedEvaporations } from "../../../core/balance/computedEvaporations";
 import type { Amount } from "../../../core/balance/network";
 import { listed } from "../../../messages/format";
 import type { Command, PlanCell } from "../../port";
 import { SECTION_HEAD_ROWS, sectionTable, type SectionColumn } from "../sectionTable";
 import { cell, CLOSURE, fixedCell, LAST_COLUMN, TEST } from "./balanceGrid";
-import { BEYOND_ERROR, CLOSED, NOT_CHECKABLE, NOT_CLOSED, WHOLE_WORD, WITHIN_ERROR } from "./balanceWords.terms";
+import {
+  BEYOND_ERROR,
+  CLOSED,
+  computedEvaporation,
+  NOT_CHECKABLE,
+  NOT_CLOSED,
+  OPEN_WITHIN_ERROR,
+  WHOLE_WORD,
+  WITHIN_ERROR,
+} from "./balanceWords.terms";
 import { flowSums, type FlowSums } from "./flowSums";
 import { nodeFigures, type NodeFigures } from "./nodeFigures";
 import { wholeRow, type PlacedBalance } from "./placeBalances";
@@ -70,7 +81,14 @@ function columnsOf(placed: PlacedBalance, format: string): readonly SectionColum
     { heading: "差额的U", format, cell: (record) => errorCell(record) },
     { heading: "与计量误差比较", align: "center", cell: (record, row) => comparisonCell(record, row) },
     { heading: "协调后差额", format: `${format}_ `, cell: (record) => reconciledCell(record) },
-    { heading: "说明", wrap: true, cell: ({ closure }) => noteOf(closure, amounts) || null },
+    {
+      heading: "说明",
+      wrap: true,
+      cell: (record) => {
+        const parts = [noteOf(record.closure, amounts), evaporationNote(placed.balance, record)];
+        return parts.filter((part) => part !== "").join("；") || null;
+      },
+    },
   ];
 }
 
@@ -124,11 +142,15 @@ function comparisonCell(record: Record, row: number): PlanCell {
   const { closure, figures } = record;
   if (errorCell(record) === null || figures?.differenceU == null) return null;
   const [difference, error] = [cell(row, CLOSURE.difference), cell(row, CLOSURE.differenceU)];
-  const isWithin = Math.abs(differenceOf(closure)) <= figures.differenceU * (1 + 1e-9);
+  const isWithin = isWithinError(closure, figures.differenceU);
   return {
     formula: `IF(ABS(${difference})<=${error}*(1+1E-9),"${WITHIN_ERROR}","${BEYOND_ERROR}")`,
     value: isWithin ? WITHIN_ERROR : BEYOND_ERROR,
   };
+}
+
+function isWithinError(closure: Closure, differenceU: number): boolean {
+  return Math.abs(differenceOf(closure)) <= differenceU * (1 + 1e-9);
 }
 
 /** The rounded reconciled values must leave nothing open, where all are known and the unit has two sides. */
@@ -151,4 +173,14 @@ function noteOf({ status, unread, deviationPercent }: Closure, amounts: Readonly
     return ids.length === 0 ? [] : [`${listed(ids)} ${KINDS[kind]}`];
   });
   return `${parts.join("；")}，闭合不能证明平衡`;
+}
+
+/** A computed evaporation counts like a reading against the limit; what it cannot bear is said. */
+function evaporationNote(balance: AuditBalance, record: Record): string {
+  const { closure, figures } = record;
+  const ids = computedEvaporations(balance, closure.node);
+  if (ids.length === 0) return "";
+  const isOpenWithinError =
+    closure.status === "notClosed" && figures?.differenceU != null && isWithinError(closure, figures.differenceU);
+  return `${computedEvaporation(listed(ids))}${isOpenWithinError ? OPEN_WITHIN_ERROR : ""}`;
 }

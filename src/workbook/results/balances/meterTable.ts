@@ -6,7 +6,7 @@ import { LAST_COLUMN } from "./balanceGrid";
 import { classWords } from "./balanceWords.terms";
 import { endWord } from "./flowSums";
 import { listedMeters, type PlacedBalance } from "./placeBalances";
-import { flowLabel } from "./suspectTable";
+import { flowLabel } from "./suspectRecord";
 
 interface Record {
   readonly number: number;

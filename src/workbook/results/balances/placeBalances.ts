@@ -1,4 +1,4 @@
-import type { AuditBalance } from "../../../core/balance/auditBalance";
+import { isSettledAtOnce, type AuditBalance } from "../../../core/balance/auditBalance";
 import type { Suspect } from "../../../core/balance/suspects";
 import type { PageBlock } from "../pageBreaks";
 import { SECTION_HEAD_ROWS } from "../sectionTable";
@@ -17,6 +17,7 @@ export interface PlacedBalance {
   readonly test: number;
   readonly closures: number | null;
   readonly suspected: number | null;
+  readonly setAside: number | null;
   readonly meters: number | null;
   readonly flows: number | null;
   readonly related: number | null;
@@ -60,13 +61,15 @@ function placeBalance(
   const test = section(1) ?? next;
   const closures = section(balance.closures.length);
   const suspected = section(suspects.length);
+  // Below the steps one line says what is left.
+  const setAside = section(stepsShown(balance) === 0 ? 0 : stepsShown(balance) + 1);
   const meters = section(listedMeters(balance).length);
   const flows = section(balance.flows.length);
   const related = section(balance.relations?.length ?? 0);
   const rows = picture ? pictureArea(picture, 0).bottom + 1 : 0;
   const pictured = picture ? next : null;
   const bottom = picture ? next + rows : next - 2;
-  const tables = { test, closures, suspected, meters, flows, related, pictured };
+  const tables = { test, closures, suspected, setAside, meters, flows, related, pictured };
   return { number, balance, picture, suspects, top, ...tables, bottom };
 }
 
@@ -74,6 +77,12 @@ function placeBalance(
 function listedSuspects({ suspects }: AuditBalance): readonly Suspect[] {
   const significant = suspects.filter(({ isSignificant }) => isSignificant).length;
   return suspects.slice(0, Math.min(MOST_SUSPECTS, Math.max(significant, FEWEST_SUSPECTS)));
+}
+
+/** None where the table of suspects says it all: its first one set aside, the others agree. */
+function stepsShown(balance: AuditBalance): number {
+  const { setAside, setAsideStatus } = balance;
+  return setAsideStatus === undefined || isSettledAtOnce(balance) ? 0 : setAside.length;
 }
 
 export function listedMeters({ addMeters }: AuditBalance): AuditBalance["addMeters"] {
@@ -94,7 +103,7 @@ export function wholeRow({ closures, balance }: PlacedBalance): number | null {
 
 /** What should stand on one page each: the head with its first tables, the other tables, the picture. */
 export function pageBlocks(placed: PlacedBalance): readonly PageBlock[] {
-  const { top, closures, suspected, meters, flows, related, pictured, bottom } = placed;
-  const tops = [top, closures, suspected, meters, flows, related, pictured].filter((row) => row !== null);
+  const { top, closures, suspected, setAside, meters, flows, related, pictured, bottom } = placed;
+  const tops = [top, closures, suspected, setAside, meters, flows, related, pictured].filter((row) => row !== null);
   return tops.map((row, i) => ({ top: row, rows: (tops[i + 1] ?? bottom + 1) - row }));
 }

@@ -226,6 +226,28 @@ describe("整体检验 and 存疑对象", () => {
     expect(second?.[1]).toBe("W02 纯水站进水");
   });
 
+  it("lists every step of what was set aside and says in words what is left", () => {
+    const stated = (...amounts: readonly number[]): TypedBalance => ({
+      name: "n",
+      rows: amounts.map((amount, k) => {
+        const [from, to] = [k === 0 ? "外部" : `N${k}`, k === amounts.length - 1 ? "外部" : `N${k + 1}`];
+        return [`${k + 1}`, "", from, to, amount, 2];
+      }),
+    });
+    const two = printed(stated(100, 100, 160, 100, 100, 130, 100));
+    expect(table(two, "依次剔除").map((record) => values(record.cells).slice(0, 4))).toEqual([
+      [1, "3", "计量", "N2→N3"],
+      [2, "6", "计量", "N5→N6"],
+    ]);
+    expect(two.flat().map(shown)).toContain("剔除以上 2 处后，其余读数相互一致");
+    const unclear = printed(stated(100, 130));
+    expect(unclear.flat().map(shown)).toContain(
+      "剔除以上 1 处后，其余读数之间已没有相互校核的关系，是否可靠不能再检验",
+    );
+    // One step that settles it stands among the suspects.
+    expect(cells.flat().map(shown)).not.toContainEqual(expect.stringMatching(/^依次剔除：/));
+  });
+
   it("states the bias in percent of the reading", () => {
     const [first] = table(cells, "存疑对象");
     expect(formulaOf(first?.cells[7])).toMatch(/^G\d+\/E\d+\*100$/);

@@ -107,3 +107,34 @@ it("a computed evaporation is no reading, and its note says so", () => {
   expect(values(evaporation)[12]).toContain("由冷却塔参数推算的蒸发量");
   expect(values(evaporation)[12]).not.toContain("读自");
 });
+
+describe("the closure of a unit with a computed evaporation", () => {
+  const towers: Rows = [
+    ["用水单元（冷却塔）", "循环水量（m³）", "进出水温差（℃）", "干球温度（℃）", "风吹损失（%）", "浓缩倍数"],
+    ["冷却塔", 2300, 10, 20, 0, 4],
+  ];
+  /** Evaporation 2300·10·0.0013 = 29.9 ± 40 %, blow-down 10. */
+  const notesAt = (makeUp: number) => {
+    const flows: Rows = [
+      ["水平衡", "W1", "补水", null, "冷却塔", makeUp, "m³", 1],
+      [null, "W2", "蒸发", "冷却塔", null, null, "m³", null, "耗水"],
+      [null, "W3", "排污", "冷却塔", null, 10, "m³", 5, "排水"],
+    ];
+    const [unit, whole] = records(resultOf(flows, ["冷却塔", towers]).cells, "单元平衡").map(values);
+    return [unit, whole].map((line) => [line?.[8], line?.[10], line?.[12]]);
+  };
+  const computed = "含推算的冷却塔蒸发量 W2（不是读数）";
+
+  it("counts it, and says so", () => {
+    expect(notesAt(40)).toEqual([
+      ["平衡", "误差内", computed],
+      ["平衡", "误差内", computed],
+    ]);
+  });
+
+  it("beyond the limit but within the error of the estimate accuses nobody", () => {
+    const doubtful = `${computed}，差额在计量和推算的误差内，尚不能认定漏失，宜实测补水和排污后复核`;
+    expect(notesAt(48)[0]).toEqual(["超差", "误差内", doubtful]);
+    expect(notesAt(60)[0]).toEqual(["超差", "超出误差", computed]);
+  });
+});
