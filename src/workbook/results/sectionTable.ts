@@ -7,6 +7,8 @@ export interface SectionColumn<Record> {
   readonly format?: string;
   readonly align?: CellStyle["align"];
   readonly wrap?: boolean;
+  /** Sentences in the last column, which run on to the right of the table: no frame cuts through them. */
+  readonly runsOn?: true;
   /** `row`: where the record stands on the sheet, from 0. */
   readonly cell: (record: Record, row: number) => PlanCell;
 }
@@ -46,7 +48,8 @@ function bodyLooks<Record>(
   columns: readonly SectionColumn<Record>[],
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): readonly Command[] {
-  const body = { top, left: 0, bottom, right: columns.length - 1 };
+  const framed = columns.at(-1)?.runsOn ? columns.length - 1 : columns.length;
+  const body = { top, left: 0, bottom, right: framed - 1 };
   const looks = columns.flatMap(({ format, align, wrap }, left): readonly Command[] => {
     const area = { top, left, bottom, right: left };
     const style = { ...(align && { align }), ...(wrap !== undefined && { wrap }) };

@@ -37,7 +37,7 @@ export function reconciledTable({ sheet, top, grid, rows }: WaterTable, ratiosTo
     { heading: "按读数(%)", ...percent, cell: (record) => asRead(record, ratiosTop, left) },
     { heading: "协调后(%)", ...percent, cell: ({ reconciled }) => reconciled.percent },
     { heading: "±(%)", ...percent, cell: ({ reconciled }) => reconciled.sigmaPercent * COVERAGE },
-    { heading: "说明", cell: ({ reconciled }) => remarkOf(reconciled) },
+    { heading: "说明", runsOn: true, cell: ({ reconciled }) => remarkOf(reconciled) },
   ];
   return sectionTable({ sheet, top, name: NAME }, columns, records);
 }
