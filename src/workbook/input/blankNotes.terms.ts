@@ -17,12 +17,15 @@ export const blankNotes: Readonly<Partial<Record<TableKind, string>>> = {
   balanceFlows:
     "填写说明：一行一股物流。来源、去向填单元名称，留空或填“外部”为系统之外，填“贮存”为库存变化。数量留空为未计量，不确定度为95%置信水平的±值，留空按数据来源取默认值。",
   waterUnits:
-    "填写说明：一行一个用水单元，没有该项用水的填“—”，未计量的留空。灰色的差额、偏差留空时自动填入公式，自行填写的数值只核对、不改动。",
+    "填写说明：一行一个用水单元，没有该项用水的填“—”，未计量的留空，数量按日填写的把单位改为m³/d。灰色的差额、偏差留空时自动填入公式，自行填写的数值只核对、不改动。",
   inputOutput: "填写说明：左侧列投入，右侧列产出，两侧行数可以不等，同一工序连续填写。",
   exchanges: "填写说明：一行一项协同，供方、需方填企业名称，现有的填“现状”，可以开展而尚未开展的填“潜力”。",
   coefficients: "填写说明：只填与内置系数不同的品种。企业名称、年份留空为全部适用，来源填检测报告、标准号或文件名。",
   economy: "填写说明：一行一家企业、一个年份，区域或行业合计填区域名称。",
 };
+
+/** Lines between title and headings that state something of the table. */
+export const statedLines: Readonly<Partial<Record<TableKind, readonly string[]>>> = { waterUnits: ["单位：m³"] };
 
 /** Columns that are filled in for the consultant where they are left blank. */
 export const computedKeys: Readonly<Partial<Record<TableKind, readonly string[]>>> = {

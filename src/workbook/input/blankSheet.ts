@@ -9,7 +9,7 @@ import {
   wideKeys,
   yearAndHeading,
 } from "./blankColumns.terms";
-import { blankNotes, computedKeys } from "./blankNotes.terms";
+import { blankNotes, computedKeys, statedLines } from "./blankNotes.terms";
 import { workPlanHeadLines } from "./workPlan";
 
 /** A column as printed; several for one column of the shape when it has years. */
@@ -82,7 +82,8 @@ function cell(row: number, column: number): Area {
 function headLines(shape: TableShape): readonly (readonly PlanCell[])[] {
   const lines = shape.kind === "workPlan" ? Object.values(workPlanHeadLines).map((label) => [`${label}：`]) : [];
   const note = blankNotes[shape.kind];
-  return [[shape.title], ...(note === undefined ? [] : [[note]]), ...lines];
+  const stated = (statedLines[shape.kind] ?? []).map((text) => [text]);
+  return [[shape.title], ...(note === undefined ? [] : [[note]]), ...stated, ...lines];
 }
 
 function printedColumns(shape: TableShape, extra: readonly string[]): readonly PrintedColumn[] {
