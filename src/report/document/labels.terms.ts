@@ -27,6 +27,9 @@ export const basisKindLabels: Readonly<Record<BasisKind, string>> = {
   technical: "技术文件",
 };
 
+/** Where neither the cells nor the lines around a balance say what it is counted in. */
+export const UNIT_NOT_STATED = "单位未注明";
+
 /** Counting word and noun of what is graded. */
 export const objectLabels = {
   enterprise: { counter: "家", noun: "企业", heading: "企业名称" },

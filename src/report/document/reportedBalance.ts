@@ -5,6 +5,7 @@ import type { End } from "../../core/balance/network";
 import type { Origin } from "../../core/outcome/outcome";
 import { formatNumber } from "../../core/quantity/rounding";
 import { amountDecimals, unitText, writtenDecimals } from "./amountText";
+import { UNIT_NOT_STATED } from "./labels.terms";
 import { objectName, periodMark } from "./objectName";
 
 /** A balance with what its sentences and tables have in common: name, digits, and the cells behind its figures. */
@@ -43,13 +44,17 @@ export function reportedBalance(balance: AuditBalance, no: number, project: Proj
     balance,
     key: `balance.${no}`,
     title: `${name.startsWith(owner) ? "" : owner}${name}${substance}${periodMark(period)}`,
-    unit: unitText(balance.unit),
+    unit: statedUnit(balance.unit),
     flows: new Map(flows.map((each) => [each.flow.id, each])),
     readingText: (value) => formatNumber(value, read),
     computedText: (value) => formatNumber(value, computed),
     limit: { text: String(limitPercent), origins: written ? [written.origin] : [] },
     originsAt: originsByNode(flows),
   };
+}
+
+function statedUnit(unit: string): string {
+  return unit === "" ? UNIT_NOT_STATED : unitText(unit);
 }
 
 function originsByNode(flows: readonly AuditFlow[]): ReportedBalance["originsAt"] {

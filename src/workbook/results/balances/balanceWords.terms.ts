@@ -89,5 +89,6 @@ export function layerWord(layer: Layer): string {
 
 /** `m3` as people write it. */
 export function unitWord(unit: string): string {
+  if (unit === "") return "未注明";
   return unit.replace(/m3(?![A-Za-z0-9])/g, "m³").replace(/m2(?![A-Za-z0-9])/g, "m²");
 }
