@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { BalanceSummary } from "../../desk/views";
 import { useDenseTable } from "../useDenseTable";
+import { FigureHead } from "./FigureHead";
 import { percentFigure } from "./figures";
 import { useBalanceStyles } from "./useBalanceStyles";
 import { useBalanceWords } from "./useBalanceWords";
@@ -18,23 +19,10 @@ interface BalanceTableProps {
 
 export function BalanceTable({ balances, onOpen }: BalanceTableProps) {
   const dense = useDenseTable();
-  const common = useBalanceStyles();
   const words = useBalanceWords();
   return (
     <table className={dense.table} aria-label={words.list}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.name}
-          </th>
-          <th scope="col" className={dense.head}>
-            {words.verdictHead}
-          </th>
-          <th scope="col" className={mergeClasses(dense.head, common.number)}>
-            {words.deviation}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.name, words.verdictHead]} figures={[words.deviation]} />
       <tbody>
         {balances.map((balance) => (
           <BalanceLine key={balance.place} balance={balance} onOpen={onOpen} />

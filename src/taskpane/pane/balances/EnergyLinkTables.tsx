@@ -6,6 +6,7 @@ import { Pager } from "../Pager";
 import { Section } from "../Section";
 import { useDenseTable } from "../useDenseTable";
 import { usePages } from "../usePages";
+import { FigureHead } from "./FigureHead";
 import { amountText, unitText } from "./figures";
 import { LinkedUnits } from "./LinkedUnits";
 import { MaybeLink } from "./MaybeLink";
@@ -56,16 +57,7 @@ function Links({ table, title }: LinksProps) {
   const links = [...new Set(rows.map(({ link }) => link))];
   return (
     <table className={dense.table} aria-label={title}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.linkItem}
-          </th>
-          <th scope="col" className={mergeClasses(dense.head, common.number)}>
-            {words.linkAmount}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.linkItem]} figures={[words.linkAmount]} />
       {links.map((link) => (
         <LinkGroup key={link} table={table} rows={rows.filter((row) => row.link === link)} name={words.link[link]} />
       ))}

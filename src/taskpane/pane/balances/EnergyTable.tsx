@@ -3,6 +3,7 @@ import { formatNumber } from "../../../core/quantity/rounding";
 import type { Interval } from "../../../core/quantity/interval";
 import type { EnergyAccountView } from "../../desk/views";
 import { useDenseTable } from "../useDenseTable";
+import { FigureHead } from "./FigureHead";
 import { estimateText, unitText } from "./figures";
 import { MaybeLink } from "./MaybeLink";
 import { SumText } from "./SumText";
@@ -16,23 +17,10 @@ export function EnergyTable({ accounts }: { readonly accounts: readonly EnergyAc
   const words = useBalanceWords();
   const [first] = accounts;
   if (!first) return <p className={common.note}>{words.noAccountShown}</p>;
-  const head = mergeClasses(dense.head, common.number);
   const number = mergeClasses(dense.cell, common.number);
   return (
     <table className={dense.table} aria-label={words.accounts}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.enterprise}
-          </th>
-          <th scope="col" className={head}>
-            {words.tce(first.basis)}
-          </th>
-          <th scope="col" className={head}>
-            {words.co2}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.enterprise]} figures={[words.tce(first.basis), words.co2]} />
       <tbody>
         {accounts.map(({ enterprise, year, tce, tCO2, carriers, intensities, origin }) => (
           <tr key={`${enterprise} ${year}`} className={dense.row}>

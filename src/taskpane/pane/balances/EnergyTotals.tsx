@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { EnergyTotal } from "../../../core/energy/totalEnergy";
 import { useDenseTable } from "../useDenseTable";
+import { FigureHead } from "./FigureHead";
 import { SumText } from "./SumText";
 import { useBalanceStyles } from "./useBalanceStyles";
 import { useBalanceWords } from "./useBalanceWords";
@@ -10,26 +11,10 @@ export function EnergyTotals({ totals }: { readonly totals: readonly EnergyTotal
   const dense = useDenseTable();
   const common = useBalanceStyles();
   const words = useBalanceWords();
-  const head = mergeClasses(dense.head, common.number);
   const number = mergeClasses(dense.cell, common.number);
   return (
     <table className={dense.table} aria-label={words.totals}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.year}
-          </th>
-          <th scope="col" className={head}>
-            {words.calorific}
-          </th>
-          <th scope="col" className={head}>
-            {words.equivalent}
-          </th>
-          <th scope="col" className={head}>
-            {words.co2}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.year]} figures={[words.calorific, words.equivalent, words.co2]} />
       <tbody>
         {totals.map(({ year, enterprises, tceCalorific, tceEquivalent, tCO2 }) => (
           <tr key={year} className={dense.row}>

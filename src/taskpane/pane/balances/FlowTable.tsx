@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { AuditFlow } from "../../../core/balance/auditBalance";
 import { useDenseTable } from "../useDenseTable";
+import { FigureHead } from "./FigureHead";
 import type { BalanceWords } from "./balances.terms";
 import { amountText, estimateText, statisticText } from "./figures";
 import { MaybeLink } from "./MaybeLink";
@@ -16,24 +17,10 @@ interface FlowTableProps {
 
 export function FlowTable({ flows, opened }: FlowTableProps) {
   const dense = useDenseTable();
-  const common = useBalanceStyles();
   const words = useBalanceWords();
-  const number = mergeClasses(dense.head, common.number, common.unbroken);
   return (
     <table className={dense.table} aria-label={words.flows}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.flow}
-          </th>
-          <th scope="col" className={number}>
-            {words.reading}
-          </th>
-          <th scope="col" className={number}>
-            {words.reconciled}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.flow]} figures={[words.reading, words.reconciled]} isUnbroken />
       <tbody>
         {flows.map((flow) => (
           <FlowLine key={flow.flow.id} flow={flow} opened={opened} words={words} />

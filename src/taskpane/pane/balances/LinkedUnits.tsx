@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { LinkedUnit } from "../../../core/energy/linkedUnits";
 import { formatNumber } from "../../../core/quantity/rounding";
 import { useDenseTable } from "../useDenseTable";
+import { FigureHead } from "./FigureHead";
 import { amountText } from "./figures";
 import { MaybeLink } from "./MaybeLink";
 import { useBalanceStyles } from "./useBalanceStyles";
@@ -16,28 +17,11 @@ interface LinkedUnitsProps {
 /** 用能单元: what goes in and out of each, its link and its efficiency. */
 export function LinkedUnits({ units, title }: LinkedUnitsProps) {
   const dense = useDenseTable();
-  const common = useBalanceStyles();
   const words = useBalanceWords();
-  const head = mergeClasses(dense.head, common.number, common.unbroken);
   if (units.length === 0) return null;
   return (
     <table className={dense.table} aria-label={`${title} ${words.linkUnits}`}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.linkUnits}
-          </th>
-          <th scope="col" className={head}>
-            {words.input}
-          </th>
-          <th scope="col" className={head}>
-            {words.output}
-          </th>
-          <th scope="col" className={head}>
-            {words.efficiency}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.linkUnits]} figures={[words.input, words.output, words.efficiency]} isUnbroken />
       <tbody>
         {units.map((unit) => (
           <UnitLine key={unit.node} unit={unit} />

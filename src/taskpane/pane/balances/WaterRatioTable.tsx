@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { WaterPlaceView, WaterUserView } from "../../desk/views";
 import { useDenseTable } from "../useDenseTable";
+import { FigureHead } from "./FigureHead";
 import { amountText, percentFigure } from "./figures";
 import { MaybeLink } from "./MaybeLink";
 import { useBalanceStyles } from "./useBalanceStyles";
@@ -15,20 +16,10 @@ interface WaterRatioTableProps {
 
 export function WaterRatioTable({ user, title }: WaterRatioTableProps) {
   const dense = useDenseTable();
-  const common = useBalanceStyles();
   const words = useBalanceWords();
   return (
     <table className={dense.table} aria-label={title}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.ratioHead}
-          </th>
-          <th scope="col" className={mergeClasses(dense.head, common.number)}>
-            {words.valueHead}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.ratioHead]} figures={[words.valueHead]} />
       {user.places.map((place, at) => (
         <WaterPlaceRows key={at} place={place} />
       ))}
