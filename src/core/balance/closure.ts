@@ -1,6 +1,7 @@
 import type { Noticed, Origin } from "../outcome/outcome";
 import type { ClosureFinding } from "./findings";
 import type { Flow, Network } from "./network";
+import type { NumberedEnds } from "./numberedEnds";
 import type { Screened } from "./screenFlows";
 import { incidentEdges, type Incident } from "./sparse/spanningForest";
 
@@ -30,7 +31,8 @@ export interface Closure {
 /**
  * Closure of every node and of the whole by the rule of the trade: (Σ in − Σ out − Δstock) / Σ in against a limit in
  * percent (5 % for materials by default). A node where one flow is blank or was found as the rest proves nothing and is
- * "notCheckable", never "closed"; so is a node with only inputs or only outputs.
+ * "notCheckable", never "closed"; so is a node with only inputs or only outputs. What units give to such a node (产品库,
+ * 危废库), or take from one (水源), crosses the boundary of the whole.
  *
  * @source 企业清洁生产审核手册, material balance, 5 % rule (not sighted in print: the limit is a setting)
  * @example input 4 746 025, output 4 646 377: difference 99 648, deviation 2.10 %
@@ -40,8 +42,9 @@ export function closeBalance(
   screened: Screened,
   limitPercent: number,
 ): Noticed<readonly Closure[], ClosureFinding> {
-  const { nodes, from, to } = screened.ends;
-  const sums = new Sums(screened);
+  const { nodes } = screened.ends;
+  const outer = acrossBoundary(screened);
+  const sums = new Sums(screened, outer);
   const closures: Closure[] = [];
   const findings: ClosureFinding[] = [];
   const add = (node: number, isOneSided: boolean): void => {
@@ -51,7 +54,7 @@ export function closeBalance(
       findings.push(findingOf(closure, network, { limitPercent, origins: sums.originsAt(node) }));
   };
   for (let node = 1; node < nodes.length; node++) add(node, screened.isOneSided[node] === 1);
-  const [hasInput, hasOutput] = [from.includes(WHOLE), to.includes(WHOLE)];
+  const [hasInput, hasOutput] = [outer.from.includes(WHOLE), outer.to.includes(WHOLE)];
   if (hasInput || hasOutput) add(WHOLE, !hasInput || !hasOutput);
   return { value: closures, findings };
 }
@@ -59,21 +62,31 @@ export function closeBalance(
 /** The outside is no node to close: at its number stands the whole. */
 const WHOLE = 0;
 
+/** The ends of every flow as the whole sees them: a node that only takes from units, or only gives to them, is outside. */
+function acrossBoundary({ ends, isOneSided }: Screened): NumberedEnds {
+  if (!isOneSided.includes(1)) return ends;
+  const seen = (own: Int32Array, other: Int32Array): Int32Array =>
+    own.map((node, e) => (isOneSided[node] === 1 && other[e] !== WHOLE ? WHOLE : node));
+  return { ...ends, from: seen(ends.from, ends.to), to: seen(ends.to, ends.from) };
+}
+
 /** Of every node by its number. */
 class Sums {
   private readonly flows: readonly Flow[];
   private readonly nodes: readonly string[];
   private readonly incident: Incident;
+  private readonly outer: Incident;
   private readonly isUnread: Uint8Array;
   private readonly input: Float64Array;
   private readonly output: Float64Array;
   private readonly stockIncrease: Float64Array;
 
-  constructor({ flows, ends }: Screened) {
+  constructor({ flows, ends }: Screened, outer: NumberedEnds) {
     const { nodes, from, to } = ends;
     this.flows = flows;
     this.nodes = nodes;
     this.incident = incidentEdges({ ...ends, vertices: nodes.length });
+    this.outer = outer === ends ? this.incident : incidentEdges({ ...outer, vertices: nodes.length });
     this.isUnread = new Uint8Array(flows.length);
     this.input = new Float64Array(nodes.length);
     this.output = new Float64Array(nodes.length);
@@ -82,9 +95,11 @@ class Sums {
       const { kind } = flow.amount;
       this.isUnread[e] = kind === "unmeasured" || kind === "rest" ? 1 : 0;
       const [source, target] = [from[e] ?? WHOLE, to[e] ?? WHOLE];
+      if (source !== WHOLE) this.add(source, flow, false);
+      if (target !== WHOLE) this.add(target, flow, true);
       // What comes from the outside enters the whole.
-      this.add(source, flow, source === WHOLE);
-      this.add(target, flow, target !== WHOLE);
+      if (outer.from[e] === WHOLE) this.add(WHOLE, flow, true);
+      if (outer.to[e] === WHOLE) this.add(WHOLE, flow, false);
     });
   }
 
@@ -128,8 +143,14 @@ class Sums {
 
   /** In the order of the rows. */
   private forEachAt(node: number, visit: (flow: number) => void): void {
-    const { start, edge } = this.incident;
-    for (let p = start[node] ?? 0; p < (start[node + 1] ?? 0); p++) visit(edge[p] ?? 0);
+    const { start, edge } = node === WHOLE ? this.outer : this.incident;
+    let last = -1;
+    for (let p = start[node] ?? 0; p < (start[node + 1] ?? 0); p++) {
+      const flow = edge[p] ?? 0;
+      // From one place outside to another it crosses the boundary twice.
+      if (flow !== last) visit(flow);
+      last = flow;
+    }
   }
 }
 

@@ -46,6 +46,30 @@ describe("closure as the trade states it", () => {
     expect(closure).toMatchObject({ input: 100, output: 92, stockIncrease: 8, difference: 0, status: "closed" });
   });
 
+  it("counts what goes to a store that gives nothing off, or comes from a source, as crossing the boundary", () => {
+    const { value } = balance([
+      flow("1", "水源", "车间", [100, 1]),
+      flow("2", "车间", "产品库", [90, 1]),
+      flow("3", "车间", "", [8, 1]),
+    ]);
+    expect(value.closures.map(({ node, status }) => [node, status])).toEqual([
+      ["水源", "notCheckable"],
+      ["车间", "closed"],
+      ["产品库", "notCheckable"],
+      [null, "closed"],
+    ]);
+    expect(value.closures.at(-1)).toMatchObject({ input: 100, output: 98, difference: 2, deviationPercent: 2 });
+  });
+
+  it("does not take water that a unit gets from outside and never gives off for an output", () => {
+    const { value } = balance([
+      flow("1", "", "车间", [100, 1]),
+      flow("2", "车间", "", [99, 1]),
+      flow("3", "", "生活区", [50, 1]),
+    ]);
+    expect(value.closures.at(-1)).toMatchObject({ input: 150, output: 99, status: "notClosed" });
+  });
+
   it("does not call a node closed where a flow was found as the rest, or is blank", () => {
     const rest = balance([flow("1", "", "A", [100, 1]), flow("2", "A", "", { kind: "rest", value: 100 })]);
     expect(rest.value.closures[0]).toMatchObject({ difference: 0, status: "notCheckable", unread: ["2"] });

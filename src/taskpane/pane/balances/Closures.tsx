@@ -5,6 +5,7 @@ import { Pager } from "../Pager";
 import { Section } from "../Section";
 import { useDenseTable } from "../useDenseTable";
 import { usePages } from "../usePages";
+import { FigureHead } from "./FigureHead";
 import { amountText, differenceText, percentFigure, unitText } from "./figures";
 import { MaybeLink } from "./MaybeLink";
 import type { OpenedBalance } from "./openedBalance";
@@ -20,27 +21,11 @@ export function Closures({ opened }: { readonly opened: OpenedBalance }) {
   const words = useBalanceWords();
   const { closures, limitPercent, unit } = opened.balance;
   const pages = usePages(closures, closures);
-  const number = mergeClasses(dense.head, common.number, common.unbroken);
   return (
     <Section title={words.closures} aside={words.limit(String(limitPercent), unitText(unit))}>
       <p className={common.note}>{words.closuresNote}</p>
       <table className={dense.table} aria-label={words.closures}>
-        <thead>
-          <tr>
-            <th scope="col" className={dense.head}>
-              {words.unit}
-            </th>
-            <th scope="col" className={number}>
-              {words.input}
-            </th>
-            <th scope="col" className={number}>
-              {words.output}
-            </th>
-            <th scope="col" className={number}>
-              {words.deviationHead}
-            </th>
-          </tr>
-        </thead>
+        <FigureHead names={[words.unit]} figures={[words.input, words.output, words.deviationHead]} isUnbroken />
         <tbody>
           {pages.shown.map((closure) => (
             <ClosureLine key={closure.node ?? ""} closure={closure} opened={opened} />

@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { AuditRelation } from "../../../core/balance/auditRelation";
 import { useDenseTable } from "../useDenseTable";
+import { FigureHead } from "./FigureHead";
 import { amountText, estimateText, statisticText } from "./figures";
 import { MaybeLink } from "./MaybeLink";
 import { useBalanceStyles } from "./useBalanceStyles";
@@ -9,24 +10,10 @@ import { useBalanceWords } from "./useBalanceWords";
 /** Each relation leads to its row; its coefficient as stated and as reconciled. */
 export function RelationTable({ relations }: { readonly relations: readonly AuditRelation[] }) {
   const dense = useDenseTable();
-  const common = useBalanceStyles();
   const words = useBalanceWords();
-  const number = mergeClasses(dense.head, common.number, common.unbroken);
   return (
     <table className={dense.table} aria-label={words.relationList}>
-      <thead>
-        <tr>
-          <th scope="col" className={dense.head}>
-            {words.relation}
-          </th>
-          <th scope="col" className={number}>
-            {words.stated}
-          </th>
-          <th scope="col" className={number}>
-            {words.reconciled}
-          </th>
-        </tr>
-      </thead>
+      <FigureHead names={[words.relation]} figures={[words.stated, words.reconciled]} isUnbroken />
       <tbody>
         {relations.map((relation) => (
           <RelationLine key={relation.id} relation={relation} />

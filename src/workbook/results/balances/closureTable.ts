@@ -37,7 +37,8 @@ export function closureTable(placed: PlacedBalance, sheet: string, format: strin
     const own = figures.get(closure.node);
     const sums = sumsOf(closure.node, first + i);
     // The sheet's formulas must give the figures that the limit was compared with.
-    return { number: i + 1, closure, figures: own, sums: own && isSame(own, closure) ? sums : null };
+    const isFound = own && !own.hasBorderUnits && isSame(own, closure);
+    return { number: i + 1, closure, figures: own, sums: isFound ? sums : null };
   });
   const name = "单元平衡（读数）：差额＝进入量－离开量－贮存增加，正值为漏失或未计出项；偏差以进入量为基数";
   return [

@@ -10,6 +10,8 @@ export interface NodeFigures {
   readonly differenceU: number | null;
   /** Sum over the rounded reconciled values; null where one is not known or the unit has one side only. */
   readonly reconciled: number | null;
+  /** Flows count in it that lead to a store or from a source: no formula over 来源 and 去向 finds these. */
+  readonly hasBorderUnits: boolean;
 }
 
 /** By unit, and for the whole by null: sums over the flows as the table of flows shows them. */
@@ -24,10 +26,16 @@ export function nodeFigures({ flows }: AuditBalance): ReadonlyMap<string | null,
     const { from, to } = each.flow;
     if (to.kind === "node") sumAt(to.node).add(each, from, true);
     if (from.kind === "node") sumAt(from.node).add(each, to, false);
-    if (from.kind !== "node") sumAt(null).add(each, from, true);
-    else if (to.kind !== "node") sumAt(null).add(each, to, false);
   }
   const hasOneSided = [...sums.values()].some((sum) => sum.isOneSided);
+  // What units give to a store, or take from a source, crosses the boundary of the whole.
+  const isOutside = (end: End, other: End): boolean =>
+    end.kind !== "node" || (other.kind === "node" && sumAt(end.node).isOneSided);
+  for (const each of flows) {
+    const { from, to } = each.flow;
+    if (isOutside(from, to)) sumAt(null).addAcross(each, from, true);
+    if (isOutside(to, from)) sumAt(null).addAcross(each, to, false);
+  }
   return new Map([...sums].map(([node, sum]) => [node, sum.figures(node === null && hasOneSided)]));
 }
 
@@ -39,6 +47,12 @@ class NodeSum {
   private reconciled: number | null = 0;
   private entering = 0;
   private leaving = 0;
+  private hasBorderUnits = false;
+
+  addAcross(each: AuditFlow, other: End, isInput: boolean): void {
+    this.hasBorderUnits ||= other.kind === "node";
+    this.add(each, other, isInput);
+  }
 
   add({ flow: { amount }, rounded }: AuditFlow, other: End, isInput: boolean): void {
     const sign = isInput ? 1 : -1;
@@ -61,9 +75,9 @@ class NodeSum {
   }
 
   figures(isIncomplete: boolean): NodeFigures {
-    const { input, output, stockIncrease, variance, reconciled } = this;
+    const { input, output, stockIncrease, variance, reconciled, hasBorderUnits } = this;
     const differenceU = variance === null ? null : 2 * Math.sqrt(variance);
     const isOpen = isIncomplete || this.isOneSided;
-    return { input, output, stockIncrease, differenceU, reconciled: isOpen ? null : reconciled };
+    return { input, output, stockIncrease, differenceU, reconciled: isOpen ? null : reconciled, hasBorderUnits };
   }
 }
