@@ -40,6 +40,8 @@ export const statedBalanceTexts = {
     `Balance ${f.balance}, ${flowOf(f)}: the content of ${f.substance} “${f.written}” is above 100 %.`,
   "statedBalance.notConserved": (f) =>
     `Balance ${f.balance}: ${listed(f.substances)} form or vanish on the way and are not balanced.`,
+  "statedBalance.loneMoisture": (f) =>
+    `Balance ${f.balance}: the moisture of one flow only is stated, which makes no balance of water; it was not used. Other contents count on the amounts as stated (wet basis): convert those on dry basis.`,
   "statedBalance.printedSum": (f) =>
     `Balance ${f.balance}, ${f.column === undefined ? `${place(f.node)}: the ${f.of}` : `column ${f.column}: the total`} is printed as ${f.written} ${f.unit}; its ${f.column === undefined ? "flows" : "rows"} add to ${measured(f.computed, f.unit)}.`,
   "statedBalance.printedDifference": (f) =>

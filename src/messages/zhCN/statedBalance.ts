@@ -41,6 +41,8 @@ export const statedBalanceTexts = {
     `平衡“${f.balance}”的${flowOf(f)}的 ${f.substance} 含量“${f.written}”超过 100%，请核对含量单位。`,
   "statedBalance.notConserved": (f) =>
     `平衡“${f.balance}”中的 ${listed(f.substances)} 在过程中会生成或降解，不守恒，不作平衡，只作为数据保留。`,
+  "statedBalance.loneMoisture": (f) =>
+    `平衡“${f.balance}”中只有一股物流填写了含水率，不能据此建立水的平衡，未参与计算；其他含量按所填数量（湿基）计，如为干基含量，请换算为湿基后填写。`,
   "statedBalance.printedSum": (f) =>
     `平衡“${f.balance}”${f.column === undefined ? `${place(f.node)}${f.of === "input" ? "输入" : "输出"}` : `“${f.column}”列`}合计填写为 ${f.written} ${f.unit}，按各${f.column === undefined ? "流股" : "行"}复算为 ${measured(f.computed, f.unit)}，请核对。`,
   "statedBalance.printedDifference": (f) =>

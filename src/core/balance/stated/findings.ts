@@ -64,6 +64,7 @@ export type StatedFinding =
   | (OfFlow & { readonly code: "statedBalance.contentNotUsable"; readonly substance: string })
   | (OfFlow & { readonly code: "statedBalance.contentAboveWhole"; readonly substance: string })
   | (OfBalance & { readonly code: "statedBalance.notConserved"; readonly substances: readonly string[] })
+  | (OfBalance & { readonly code: "statedBalance.loneMoisture" })
   | PrintedClosureFinding
   | (OfBalance & {
       readonly code: "statedBalance.dailyYearly";

@@ -53,3 +53,6 @@ export const substanceNames: Readonly<Record<string, readonly string[]>> = {
 /** What comes into being or vanishes on the way, so that its load need not balance. */
 export const notConserved =
   /^(?:COD|COD[Cc][Rr]|COD[Mm][Nn]|化学需氧量|高锰酸盐指数|BOD5?|生化需氧量|五日生化需氧量|氨氮|NH3-N|NH4-N|硝态氮|pH|pH值|色度|浊度|电导率|温度|水温|大肠菌群)$/;
+
+/** 含水率 is the content of this substance. */
+export const MOISTURE = "水";

@@ -6,6 +6,7 @@ import { isDoubtfulPercent, writtenPercent } from "./flowUncertainty";
 import { endsOf } from "./endsOf";
 import type { StatedFinding } from "./findings";
 import type { StatedSettings } from "./statedSettings";
+import { MOISTURE } from "./medium.terms";
 import { isConserved } from "./substance";
 
 /** Shares of one substance by flow, so that amount × share is in t (per the time of the balance). */
@@ -14,6 +15,9 @@ export interface SubstanceContents {
   readonly unit: string;
   readonly contents: ReadonlyMap<string, Content>;
 }
+
+/** What goes in and what comes out: here one analysis says the other. */
+const MOST_FOR_ONE = 2;
 
 /** The contents that rows of one balance state, substance by substance; what cannot be used is noted. */
 export class StatedContents {
@@ -29,6 +33,7 @@ export class StatedContents {
   ) {
     for (const flow of balance.flows) for (const content of flow.contents) this.take(flow, content);
     this.noteLost();
+    this.leaveLoneMoisture();
     this.noteDefault();
   }
 
@@ -50,6 +55,16 @@ export class StatedContents {
     const contents = this.bySubstance.get(substance) ?? new Map<string, Content>();
     if (!contents.has(flow.id)) contents.set(flow.id, share);
     this.bySubstance.set(substance, contents);
+  }
+
+  /** The moisture of one flow among many (the sludge) makes no balance of water. */
+  private leaveLoneMoisture(): void {
+    const contents = this.bySubstance.get(MOISTURE);
+    if (contents?.size !== 1 || this.balance.flows.length <= MOST_FOR_ONE) return;
+    const origins = [...contents.values()].flatMap((content) => content.origins ?? []);
+    this.bySubstance.delete(MOISTURE);
+    const { name: balance } = this.balance;
+    this.findings.push({ code: "statedBalance.loneMoisture", severity: "info", balance, origins });
   }
 
   private shareOf(flow: StatedFlow, content: StatedContent): Content | undefined {

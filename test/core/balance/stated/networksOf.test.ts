@@ -281,6 +281,19 @@ describe("substances", () => {
     expect(network).toMatchObject({ layer: { kind: "substance", substance: "Ni" }, flows: [{ amount: { value: 3 } }] });
   });
 
+  test("the moisture of one flow makes no balance of water, that of all flows does", () => {
+    const wet = (...shares: readonly (number | undefined)[]) =>
+      ["→A", "A→", "A→B", "B→"].map((ends, i) => {
+        const share = shares[i];
+        const contents = share === undefined ? [] : [{ substance: "水", quantity: quantity(share, "%") }];
+        return stated(`F${i + 1}`, ends, quantity(10, "t"), { contents });
+      });
+    const one = only(balance(wet(undefined, 60)));
+    expect(one.layers.map(({ network }) => network.name)).toEqual(["试算"]);
+    expect(one.findings.map(({ code }) => code)).toContain("statedBalance.loneMoisture");
+    expect(only(balance(wet(20, 60, 30, 40))).layers).toHaveLength(2);
+  });
+
   test("COD is not conserved and not balanced; a content by volume of a mass is refused", () => {
     const flows = [
       stated("F1", "→A", quantity(10, "t"), {
