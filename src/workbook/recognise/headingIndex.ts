@@ -46,9 +46,7 @@ export class HeadingIndex {
   }
 
   private add(heading: string, match: ColumnMatch): void {
-    const texts = new Set([normaliseHeading(heading), normaliseHeading(splitHeading(heading).name)]);
-    for (const text of texts) {
-      if (text === "") continue;
+    for (const text of spellingsOf(heading)) {
       const known = this.matches.get(text) ?? [];
       if (!known.some(({ shape, column }) => shape === match.shape && column === match.column)) known.push(match);
       this.matches.set(text, known);
@@ -88,6 +86,25 @@ export class HeadingIndex {
     this.parts.set(text, part);
     return part;
   }
+}
+
+/** Columns that stand twice in a table share their headings, and so do the indexes of all shapes and of those with rows. */
+const spellings = new Map<string, readonly string[]>();
+
+/** What a heading of a shape is known by: with its unit and year, and without. */
+export function spellingsOf(heading: string): readonly string[] {
+  const known = spellings.get(heading);
+  if (known) return known;
+  const full = normaliseHeading(heading);
+  const name = isPlainWord(heading) ? full : normaliseHeading(splitHeading(heading).name);
+  const texts = [...new Set([full, name])].filter((text) => text !== "");
+  spellings.set(heading, texts);
+  return texts;
+}
+
+/** No unit and no year can be taken off Chinese words that a shape names; to look for them costs most of the start. */
+function isPlainWord(heading: string): boolean {
+  return /^[\p{Script=Han}/]+$/u.test(heading);
 }
 
 function takeApart(text: string, isKnown: (name: string) => boolean): HeadingPart {
