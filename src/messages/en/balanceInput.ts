@@ -20,6 +20,8 @@ export const balanceInputTexts = {
       : `Balance ${f.balance}: ${f.name} stands with both of its units and is counted once.`,
   "balanceInput.maybeOneFlow": (f) =>
     `Balance ${f.balance}: ${listed(f.names)} leave one unit and enter another in the same amount, but not both rows name the other unit; not joined, they pass the boundary. If they are one flow, name the units in 来自/去向.`,
+  "balanceInput.passedOn": (f) =>
+    `Balance ${f.balance}: one process gives ${listed(f.names)} and another takes it in the same amount. The table of inputs and outputs cannot say whether that is one flow, so the sums of the whole hold it on both sides. If it is one, state it in 平衡流股 with both units.`,
   "balanceInput.relationUnknown": (f) =>
     `${f.title}: “${listed(f.kinds)}” is no kind of relation; these rows are not read. Write 转移系数, 比例, 相关 or 组成合计.`,
   "balanceInput.waterTwice": (f) =>

@@ -21,6 +21,8 @@ export const balanceInputTexts = {
       : `平衡“${f.balance}”的“${f.name}”在上、下游单元各填一次，互相注明来去，按同一流股计算，不重复计入。`,
   "balanceInput.maybeOneFlow": (f) =>
     `平衡“${f.balance}”的 ${listed(f.names)} 在一个单元输出、又以相同数量在另一单元输入，但没有同时注明来自和去往，未合并，按各自进出系统计算；如为同一流股，请在“来自/去向”列互相填写对方单元。`,
+  "balanceInput.passedOn": (f) =>
+    `平衡“${f.balance}”的 ${listed(f.names)} 由一个工序产出、又以相同数量投入另一工序，投入产出表不能注明两者是否为同一物流，全系统的投入和产出各计了一次；如为同一物流，请改在平衡流股表中填写来源单元和去向单元。`,
   "balanceInput.relationUnknown": (f) =>
     `${f.title}中的关系“${listed(f.kinds)}”无法识别，这些行未读取，请填写转移系数、比例、相关或组成合计。`,
   "balanceInput.waterTwice": (f) =>

@@ -52,6 +52,12 @@ export type BalanceInputFinding =
       readonly balance: string;
       readonly names: readonly string[];
     })
+  /** What one process gives and another takes in the same amount, in a table that cannot say that it is one flow. */
+  | (FindingBase & {
+      readonly code: "balanceInput.passedOn";
+      readonly balance: string;
+      readonly names: readonly string[];
+    })
   /** Words in 关系 that are none of its kinds: the row is not read. */
   | (FindingBase & {
       readonly code: "balanceInput.relationUnknown";

@@ -18,6 +18,7 @@ import { isBlankCell } from "./isBlankCell";
 import { inputOutputShape } from "./inputOutputShape";
 import { mergeBalances } from "./mergeBalances";
 import { parseFlowList } from "./parseBalanceFlows";
+import { passedOn } from "./passedOn";
 import { PrintedRows } from "./printedRows";
 import { sideList } from "./sideList";
 import { withSides } from "./sideUnits";
@@ -40,7 +41,8 @@ export function parseInputOutput(table: RecognisedTable, sheet: SheetSnapshot, u
   }
   const times = timeColumns(withSides(table));
   const reader = new SideReader(times, new TableCells(times.table, sheet, uses1904), sheet);
-  return { value: reader.balances(), findings: reader.findings };
+  const value = reader.balances();
+  return { value, findings: [...reader.findings, ...value.flatMap(passedOn)] };
 }
 
 class SideReader {

@@ -41,7 +41,7 @@ export function sameFlows(balance: StatedBalance, sides: Sides): Read {
 
 const MOST_SHOWN = 40;
 
-interface Pair {
+export interface Pair {
   readonly output: StatedFlow;
   readonly input: StatedFlow;
 }
@@ -65,7 +65,7 @@ function completed(flow: StatedFlow, twice: readonly Pair[]): StatedFlow {
 }
 
 /** Leaving one unit and entering another under one name and in one amount, at most one of them naming the other. */
-function maybeOne(flows: readonly StatedFlow[], sides: Sides): readonly Pair[] {
+export function maybeOne(flows: readonly StatedFlow[], sides: Sides): readonly Pair[] {
   const outputs = groupedBy(
     flows.filter((flow) => sides.get(flow.origin) === "output" && flow.name !== ""),
     amountOf,

@@ -41,6 +41,21 @@ describe("投入产出表 as plants draw it", () => {
     ]);
   });
 
+  test("what one process gives and another takes in the same amount is counted apart, and said", () => {
+    const rows = (given: number): Rows => [
+      ["工序", "输入物料", "输入量", "输出物料", "输出量", "单位"],
+      ["酯化", "原料", 1000, "粗酯", given, "t"],
+      [null, null, null, "废水", 110, "t"],
+      ["精馏", "粗酯", 890, "成品", 860, "t"],
+    ];
+    const read = readTables(["投入产出表", rows(890)]);
+    expect(read.findings.filter(({ code }) => code === "balanceInput.passedOn")).toMatchObject([
+      { names: ["粗酯"], origins: ["投入产出表!E2", "投入产出表!C4"] },
+    ]);
+    const other = readTables(["投入产出表", rows(880)]);
+    expect(other.findings.map(({ code }) => code)).not.toContain("balanceInput.passedOn");
+  });
+
   test("several 工序 in merged cells, a total each and a grand total, 误差 among the outputs as the rest", () => {
     const rows: Rows = [
       ["工序名称", "投入", null, null, "产出", null, null],
