@@ -7,7 +7,6 @@ import type { End } from "../../core/balance/network";
 import type { WaterRatioName } from "../../core/balance/water/ratioTerms";
 import type { AppliedCoefficient } from "../../core/energy/appliedCoefficient";
 import type { EnergyBasis } from "../../core/energy/carrier";
-import type { EnergyLink, LinkAmount } from "../../core/energy/energyLinks";
 import type { ObjectLevel } from "../../core/grading/grade";
 
 export const levelLabels: Readonly<Record<ObjectLevel, string>> = {
@@ -51,25 +50,6 @@ export const coefficientFromLabels: Readonly<Record<Exclude<AppliedCoefficient["
   line: "消耗表填写，请核对",
   table: "工作簿填写，请核对",
   project: "项目信息填写，请核对",
-};
-
-export const linkLabels: Readonly<Record<EnergyLink, string>> = {
-  supply: "购入贮存",
-  conversion: "加工转换",
-  distribution: "输送分配",
-  endUse: "最终使用",
-};
-
-export const linkRowLabels: Readonly<Record<LinkAmount, string>> = {
-  purchased: "购入",
-  stockUse: "库存减少",
-  sold: "外供",
-  storageLoss: "贮存损失",
-  conversionInput: "投入",
-  conversionOutput: "产出",
-  distributionLoss: "损失",
-  recovered: "回收",
-  endUse: "使用",
 };
 
 export const UNKNOWN_LABEL = "未知";

@@ -1,6 +1,7 @@
 import type { CarrierLinks, EnergyLinkTable, LinkAmount } from "../../../core/energy/energyLinks";
 import { LINK_ROWS, linkDifference, linkTotal } from "../../../core/energy/linkRows";
 import type { LinkedUnit } from "../../../core/energy/linkedUnits";
+import { linkLabels, linkRowLabels } from "../../../messages/zhCN/energyLinks";
 import { columnName } from "../../address";
 import type { Command, PlanCell } from "../../port";
 import { amountFormat } from "../amountFormat";
@@ -14,22 +15,10 @@ interface PrintedRow {
   readonly of?: LinkAmount;
 }
 
-const LINKS = { supply: "购入贮存", conversion: "加工转换", distribution: "输送分配", endUse: "最终使用" } as const;
-const NAMES: Readonly<Record<LinkAmount, string>> = {
-  purchased: "购入",
-  stockUse: "库存减少",
-  sold: "外供",
-  storageLoss: "贮存损失",
-  conversionInput: "投入",
-  conversionOutput: "产出",
-  distributionLoss: "损失",
-  recovered: "回收",
-  endUse: "使用",
-};
 const ROWS: readonly PrintedRow[] = [
   ...LINK_ROWS.map(({ link, of, sign }) => ({
-    link: LINKS[link],
-    name: `${NAMES[of]}（${sign === 1 ? "＋" : "－"}）`,
+    link: linkLabels[link],
+    name: `${linkRowLabels[of]}（${sign === 1 ? "＋" : "－"}）`,
     of,
   })),
   { link: "校核", name: "收支差（应为 0）" },
@@ -103,7 +92,7 @@ function unitColumns(units: readonly LinkedUnit[]): readonly SectionColumn<Linke
   const amount = { format, align: "right" } as const;
   const at = (letter: string, row: number): string => `${letter}${row + 1}`;
   return [
-    { heading: "环节", align: "center", cell: ({ link }) => LINKS[link] },
+    { heading: "环节", align: "center", cell: ({ link }) => linkLabels[link] },
     { heading: "单元", cell: ({ node }) => node },
     { heading: "输入", ...amount, cell: ({ input }) => input ?? UNKNOWN },
     {
